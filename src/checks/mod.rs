@@ -1,0 +1,1 @@
+//! Whether the facts agree with each other and with the norms.

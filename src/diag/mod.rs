@@ -1,0 +1,1 @@
+//! What the program tells its user: a diagnostic and the basket that collects them.

@@ -1,0 +1,1 @@
+//! A finished document, free of any format.

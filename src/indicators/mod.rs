@@ -1,0 +1,1 @@
+//! Counts the programme's indicators from the facts, each with its rule.

@@ -1,0 +1,1 @@
+//! The facts of a school's programme, typed, each with the place it came from.

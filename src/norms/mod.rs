@@ -1,0 +1,1 @@
+//! What the rules of the field say, as data with dates and sources.

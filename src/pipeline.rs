@@ -1,0 +1,1 @@
+//! One run, from the workbooks to the packages in memory.

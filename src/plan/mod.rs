@@ -1,0 +1,1 @@
+//! Which documents there will be, for whom, and what a template may say.

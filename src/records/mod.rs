@@ -1,0 +1,1 @@
+//! Reads rows of sheets into typed records.

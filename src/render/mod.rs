@@ -1,0 +1,1 @@
+//! Loads and checks the templates and renders planned documents to Markdown.

@@ -1,0 +1,1 @@
+//! Tells diagnostics and contents: to a terminal, as JSON.

@@ -1,0 +1,1 @@
+//! Russian grammar for documents: cases, names, posts, counts, dates, typography.

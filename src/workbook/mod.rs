@@ -1,0 +1,1 @@
+//! Opens a workbook and hands out its sheets and cells with their places.

@@ -1,0 +1,1 @@
+//! Writes a document tree as DOCX and as HTML.
