@@ -17,19 +17,29 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("norms", &[]),
     ("diag", &["place"]),
     ("model", &["norms", "place", "russian"]),
-    ("chart", &["document"]),
-    ("writer", &["chart", "document"]),
+    ("writer", &["document"]),
     ("workbook", &["diag", "place"]),
     ("markdown", &["diag", "document", "place"]),
     ("indicators", &["model", "norms"]),
-    ("checks", &["diag", "indicators", "model", "norms", "place", "russian"]),
+    (
+        "checks",
+        &["diag", "indicators", "model", "norms", "place", "russian"],
+    ),
     (
         "plan",
         &["diag", "indicators", "model", "norms", "place", "russian"],
     ),
-    ("records", &["diag", "model", "norms", "place", "russian", "workbook"]),
+    (
+        "records",
+        &["diag", "model", "norms", "place", "russian", "workbook"],
+    ),
     ("render", &["diag", "markdown", "place", "plan", "russian"]),
-    ("package", &["diag", "document", "model", "place", "plan", "russian", "writer"]),
+    (
+        "package",
+        &[
+            "diag", "document", "model", "place", "plan", "russian", "writer",
+        ],
+    ),
     ("report", &["diag", "document", "package", "place"]),
     (
         "pipeline",
@@ -48,7 +58,12 @@ const FLOORS: &[(&str, &[&str])] = &[
             "writer",
         ],
     ),
-    ("cli", &["diag", "package", "pipeline", "place", "plan", "report", "russian", "writer"]),
+    (
+        "cli",
+        &[
+            "diag", "package", "pipeline", "place", "plan", "report", "russian", "writer",
+        ],
+    ),
 ];
 
 /// What only some rooms may name: foreign crates and the outside world.
