@@ -108,7 +108,9 @@ impl Dump {
         self.within(&heading, |out| {
             for row in &table.rows {
                 out.within("Row", |out| {
-                    row.cells.iter().for_each(|cell| out.cell(cell))
+                    for cell in &row.cells {
+                        out.cell(cell);
+                    }
                 });
             }
         });

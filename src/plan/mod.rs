@@ -1,1 +1,7 @@
 //! Which documents there will be, for whom, and what a template may say.
+
+mod header;
+mod shape;
+
+pub use header::{Audience, DocumentCode, Header, Need, Per, Stage};
+pub use shape::{Field, Shape};

@@ -1,0 +1,95 @@
+//! What a template is for and for whom: its front matter, typed.
+
+/// The front matter of one template (`contract.md`, Templates); `render` reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// The template's path under `templates/`, with forward slashes.
+    pub template: String,
+    pub code: DocumentCode,
+    /// May hold `{{ }}`.
+    pub title: String,
+    pub stage: Stage,
+    pub per: Per,
+    pub audience: Audience,
+    /// The file's name without extension; may hold `{{ }}`.
+    pub file: String,
+    pub needs: Vec<Need>,
+    /// Whether the paper is kept for ever (`kept = "forever"`), which widens the left margin.
+    pub kept_forever: bool,
+}
+
+/// `S01`, `S02a`, `E08`: a letter, two digits, perhaps a small letter.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DocumentCode(String);
+
+impl DocumentCode {
+    /// Takes a capital letter, two digits and an optional small letter.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let shape = match bytes {
+            [letter, tens, ones] => [letter, tens, ones],
+            [letter, tens, ones, variant] if variant.is_ascii_lowercase() => [letter, tens, ones],
+            _ => return None,
+        };
+        let [letter, tens, ones] = shape;
+        (letter.is_ascii_uppercase() && tens.is_ascii_digit() && ones.is_ascii_digit())
+            .then(|| Self(text.to_owned()))
+    }
+
+    /// The code as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether `wanted` names this document: `S10` names S10a, S10b and S10c.
+    #[must_use]
+    pub fn is_named_by(&self, wanted: &Self) -> bool {
+        self == wanted || (wanted.0.len() == 3 && self.0.starts_with(&wanted.0))
+    }
+}
+
+/// When in the school year a document is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    Start,
+    During,
+    End,
+}
+
+/// For what a document is made once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Per {
+    Organization,
+    Form,
+    Pair,
+    Mentor,
+    Mentee,
+    Participant,
+    Partner,
+    Award,
+    Class,
+}
+
+/// Who may see a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Audience {
+    Internal,
+    Public,
+}
+
+/// A list without which a document has no subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Need {
+    Mentors,
+    Mentees,
+    Pairs,
+    Roadmap,
+    RoadmapProgress,
+    Results,
+    Partners,
+    Awards,
+    Meetings,
+    Answers,
+}
