@@ -1,1 +1,117 @@
-//! The facts of a school's programme, typed, each with the place it came from.
+//! The facts of one organisation's programme, typed, each with the place it came from.
+//!
+//! `records` fills a [`Dataset`]; everything above asks it. Nothing here reads a cell,
+//! judges a rule or prints a word.
+
+mod organization;
+mod pair;
+mod person;
+mod roadmap;
+mod term;
+mod values;
+
+pub use organization::{
+    Contingent, Council, Officer, OrderEntry, Organization, Oversight, PlannedResult, Target,
+    WorkingGroupMember,
+};
+pub use pair::{FormLead, Match, MatchNumber, ProgrammeStep, Status, StepOwner};
+pub use person::{
+    Birth, Consent, Mentee, MenteeId, Mentor, MentorId, Overrides, Person, Representative, Training,
+};
+pub use roadmap::{
+    ColumnRole, FactStatus, Level, Progress, Roadmap, RoadmapCell, RoadmapColumn, RoadmapItem,
+    RoadmapRow, StageHeading,
+};
+pub use term::{MonthSpan, Term, TermKind};
+pub use values::{Line, MentoringForm, Paragraphs, SchoolClass, SchoolYear, Share};
+
+use std::collections::BTreeMap;
+
+use crate::place::Place;
+
+/// A kind of list that a workbook may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ListKind {
+    Card,
+    WorkingGroup,
+    FormLeads,
+    Contingent,
+    Orders,
+    Targets,
+    PlannedResults,
+    Mentors,
+    Mentees,
+    Pairs,
+    Programme,
+    Roadmap,
+}
+
+/// All records of one organisation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dataset {
+    pub organization: Organization,
+    pub working_group: Vec<WorkingGroupMember>,
+    pub form_leads: Vec<FormLead>,
+    pub contingent: Contingent,
+    pub orders: Vec<OrderEntry>,
+    pub targets: Vec<Target>,
+    pub planned_results: Vec<PlannedResult>,
+    pub mentors: Vec<Mentor>,
+    pub mentees: Vec<Mentee>,
+    pub matches: Vec<Match>,
+    pub steps: Vec<ProgrammeStep>,
+    pub roadmap: Option<Roadmap>,
+    /// Which lists were found and where each one stands.
+    pub found: BTreeMap<ListKind, Vec<Place>>,
+}
+
+impl Dataset {
+    /// The mentor of that number. Ids are only made by [`Dataset::mentor_ids`] and
+    /// `records`, for lists that no one shortens afterwards.
+    #[must_use]
+    pub fn mentor(&self, id: MentorId) -> &Mentor {
+        &self.mentors[id.0]
+    }
+
+    /// The mentee of that number.
+    #[must_use]
+    pub fn mentee(&self, id: MenteeId) -> &Mentee {
+        &self.mentees[id.0]
+    }
+
+    /// All mentors with their numbers, in the order of the list.
+    pub fn mentor_ids(&self) -> impl Iterator<Item = (MentorId, &Mentor)> {
+        self.mentors
+            .iter()
+            .enumerate()
+            .map(|(index, mentor)| (MentorId(index), mentor))
+    }
+
+    /// All mentees with their numbers, in the order of the list.
+    pub fn mentee_ids(&self) -> impl Iterator<Item = (MenteeId, &Mentee)> {
+        self.mentees
+            .iter()
+            .enumerate()
+            .map(|(index, mentee)| (MenteeId(index), mentee))
+    }
+
+    /// Mentor–mentee links: a group of four mentees is four (`contract.md`, Diagnostics).
+    #[must_use]
+    pub fn links(&self) -> usize {
+        self.matches.iter().map(|pair| pair.mentees.len()).sum()
+    }
+
+    /// The register's entry for a document code such as `S01`.
+    #[must_use]
+    pub fn order(&self, code: &str) -> Option<&OrderEntry> {
+        self.orders
+            .iter()
+            .find(|order| order.code.as_ref().is_some_and(|own| own.as_str() == code))
+    }
+
+    /// Whether a list of that kind was found in the workbooks.
+    #[must_use]
+    pub fn has(&self, kind: ListKind) -> bool {
+        self.found.contains_key(&kind)
+    }
+}

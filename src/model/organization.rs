@@ -1,0 +1,139 @@
+//! The organisation card and the short lists that stand beside it.
+
+use chrono::NaiveDate;
+
+use crate::place::Place;
+use crate::place::Placed;
+use crate::russian::FullName;
+use crate::russian::Gender;
+
+use super::{Line, Overrides, SchoolYear};
+
+/// What the organisation card says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Organization {
+    /// Full name exactly as in the charter.
+    pub full_name: Placed<Line>,
+    pub full_name_forms: Overrides,
+    pub short_name: Placed<Line>,
+    pub founder: Option<Line>,
+    /// The municipal authority for education.
+    pub authority: Option<Line>,
+    /// Where orders are issued: «г. Азов».
+    pub place: Option<Line>,
+    pub address: Option<Line>,
+    pub site: Option<Line>,
+    /// Address of the site's section on mentoring.
+    pub site_section: Option<Line>,
+    pub phone: Option<Line>,
+    pub email: Option<Line>,
+    pub inn: Option<Line>,
+    pub ogrn: Option<Line>,
+    pub head: Option<Officer>,
+    pub curator: Option<Officer>,
+    /// Responsible for rooms and equipment.
+    pub supplies: Option<Officer>,
+    /// Responsible for the site.
+    pub webmaster: Option<Officer>,
+    pub executor: Option<Officer>,
+    pub oversight: Oversight,
+    /// `None` where the card is silent: the year follows from the day of the run.
+    pub school_year: Option<SchoolYear>,
+    /// Period of the plan as the card words it: «2020–2024 гг.».
+    pub period: Option<Line>,
+    /// The municipal order that obliges the school, as one phrase.
+    pub municipal_basis: Option<Line>,
+    pub council: Option<Council>,
+    pub start: Option<NaiveDate>,
+    pub entry_monitoring: Option<NaiveDate>,
+    pub interim_monitoring: Option<NaiveDate>,
+    pub final_monitoring: Option<NaiveDate>,
+    /// How often pairs meet: «не реже одного раза в две недели».
+    pub meeting_frequency: Option<Line>,
+    pub programmes_due: Option<NaiveDate>,
+    pub reports_due: Option<NaiveDate>,
+    /// The day on which indicators are counted.
+    pub cut_off: Option<NaiveDate>,
+    /// Keys that the program does not know, under their own names.
+    pub other: Vec<(Line, Line)>,
+    /// The sheet of the card.
+    pub card: Place,
+}
+
+/// Somebody in an office.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Officer {
+    pub name: FullName,
+    pub gender: Option<Gender>,
+    pub name_forms: Overrides,
+    pub post: Option<Line>,
+    pub post_forms: Overrides,
+    pub phone: Option<Line>,
+    pub place: Place,
+}
+
+/// Who watches that an order is carried out.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Oversight {
+    /// «оставляю за собой».
+    Head,
+    Officer(Box<Officer>),
+}
+
+/// The pedagogical council's decision that accepts the regulation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Council {
+    pub number: Option<Line>,
+    pub date: Option<NaiveDate>,
+}
+
+/// A member of the working group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WorkingGroupMember {
+    pub officer: Officer,
+    /// «руководитель», «секретарь», «член рабочей группы».
+    pub role: Option<Line>,
+}
+
+/// One line of the register of orders.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OrderEntry {
+    /// The document's code, stated or known by its heading.
+    pub code: Option<Line>,
+    /// «О внедрении …».
+    pub title: Option<Line>,
+    pub number: Option<Line>,
+    pub date: Option<NaiveDate>,
+    pub place: Place,
+}
+
+/// Denominators, each with its cell, and the day for which they hold.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Contingent {
+    pub pupils: Option<Placed<u32>>,
+    pub pupils_10_19: Option<Placed<u32>>,
+    pub pupils_15_19: Option<Placed<u32>>,
+    pub teachers: Option<Placed<u32>>,
+    pub young_teachers: Option<Placed<u32>>,
+    pub on: Option<NaiveDate>,
+}
+
+/// A target value of an indicator with the act that sets it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Target {
+    /// `I1` … `I17`.
+    pub code: Line,
+    /// Hundredths of the unit: 70 % is 7000.
+    pub value: Option<u64>,
+    pub source: Option<Line>,
+    pub place: Place,
+}
+
+/// A planned result of the programme.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannedResult {
+    pub text: Line,
+    pub measure: Option<Line>,
+    pub term: Option<Line>,
+    pub place: Place,
+}

@@ -1,0 +1,83 @@
+//! Pairs and groups, the people responsible for forms, and personal programmes.
+
+use chrono::NaiveDate;
+
+use crate::place::Place;
+
+use super::organization::Officer;
+use super::{Line, MenteeId, MentorId, MentoringForm, Paragraphs, Term};
+
+/// The number under which a pair or group stands in the list.
+pub type MatchNumber = Line;
+
+/// A mentor with one mentee or several.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Match {
+    pub number: MatchNumber,
+    pub form: Option<MentoringForm>,
+    pub role_model: Option<Line>,
+    pub mentor: MentorId,
+    /// At least one; more than one is a group.
+    pub mentees: Vec<MenteeId>,
+    pub start: Option<NaiveDate>,
+    pub end_planned: Option<NaiveDate>,
+    pub end_fact: Option<NaiveDate>,
+    pub status: Option<Status>,
+    pub stop_reason: Option<Paragraphs>,
+    pub goal: Option<Paragraphs>,
+    pub result: Option<Paragraphs>,
+    pub meetings_planned: Option<u32>,
+    pub meetings_done: Option<u32>,
+    /// Columns that no list knows, under their own headers.
+    pub other: Vec<(Line, Paragraphs)>,
+    /// The first row.
+    pub place: Place,
+}
+
+impl Match {
+    /// Whether it is a group.
+    #[must_use]
+    pub fn is_group(&self) -> bool {
+        self.mentees.len() > 1
+    }
+}
+
+/// How a pair stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    Active,
+    Completed,
+    Prolonged,
+    Stopped,
+}
+
+/// Who answers for a form of mentoring.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FormLead {
+    pub form: MentoringForm,
+    pub officer: Officer,
+}
+
+/// One step of a personal programme.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProgrammeStep {
+    pub owner: StepOwner,
+    /// A division of the programme, if the list has one.
+    pub section: Option<Line>,
+    pub title: Paragraphs,
+    pub term: Option<Term>,
+    pub planned_result: Option<Paragraphs>,
+    pub actual_result: Option<Paragraphs>,
+    pub mark: Option<Line>,
+    pub place: Place,
+}
+
+/// For whom a step stands in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StepOwner {
+    Pair(MatchNumber),
+    /// For every pair of the form that has no steps of its own.
+    Form(MentoringForm),
+    /// For every pair whose form has no steps of its own.
+    All,
+}

@@ -1,0 +1,137 @@
+//! The roadmap: its rows as the spreadsheet has them, and what they mean.
+
+use chrono::NaiveDate;
+
+use crate::place::Place;
+
+use super::{Line, Paragraphs, Term};
+
+/// A roadmap as one sheet gives it. `columns` and each row's `cells` keep the sheet's own
+/// layout (order, merges, wording); the typed fields beside them say what they mean.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Roadmap {
+    /// Lines above the table: title, basis, goal; in order.
+    pub preface: Vec<Paragraphs>,
+    /// Lines under the table: signatures, notes; in order.
+    pub afterword: Vec<Paragraphs>,
+    pub columns: Vec<RoadmapColumn>,
+    pub rows: Vec<RoadmapRow>,
+    /// The sheet.
+    pub place: Place,
+}
+
+impl Roadmap {
+    /// The rows that carry a measure, numbered headings included.
+    pub fn items(&self) -> impl Iterator<Item = &RoadmapItem> {
+        self.rows.iter().filter_map(|row| match row {
+            RoadmapRow::Item(item) => Some(item.as_ref()),
+            RoadmapRow::Stage(_) | RoadmapRow::Numbering(_) => None,
+        })
+    }
+}
+
+/// One column of the sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RoadmapColumn {
+    pub header: Line,
+    /// Whether it belongs to the plan; columns of facts are printed in the report only.
+    pub planned: bool,
+    /// What the column holds, by its header.
+    pub role: ColumnRole,
+}
+
+/// What a roadmap's column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ColumnRole {
+    Number,
+    Stage,
+    Title,
+    Term,
+    Responsible,
+    Result,
+    FactDate,
+    Status,
+    FactResult,
+    Reason,
+    /// A column that the program does not know; printed as it is.
+    Other,
+}
+
+/// One row under the header.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RoadmapRow {
+    /// A section or stage heading over all columns.
+    Stage(StageHeading),
+    /// The row of column numbers «1 2 3 4 5».
+    Numbering(Vec<Line>),
+    Item(Box<RoadmapItem>),
+}
+
+/// A section or stage row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StageHeading {
+    pub text: Paragraphs,
+    pub place: Place,
+}
+
+/// A row with a measure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RoadmapItem {
+    /// One for each column of the roadmap.
+    pub cells: Vec<RoadmapCell>,
+    /// The number as printed: `1.1`, `2.10`, `5.1.1`.
+    pub number: Option<Line>,
+    /// The stage it belongs to, from a stage row or a stage cell.
+    pub stage: Option<Line>,
+    pub title: Option<Paragraphs>,
+    pub term: Option<Term>,
+    pub responsible: Vec<Line>,
+    pub result: Option<Paragraphs>,
+    /// Who must act, judged by the responsible ones.
+    pub level: Level,
+    /// A numbered heading such as 5.1 whose children follow: no term of its own needed.
+    pub heading: bool,
+    pub progress: Option<Progress>,
+    /// The row (the first one where a page break tore it).
+    pub place: Place,
+}
+
+/// What stands in one field of the printed grid.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RoadmapCell {
+    Text(Paragraphs),
+    Empty,
+    /// Joined with the cell above.
+    Above,
+}
+
+/// Whose duty a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    School,
+    Municipality,
+    Both,
+    Unknown,
+}
+
+/// What became of a measure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Progress {
+    pub status: Option<FactStatus>,
+    pub date: Option<NaiveDate>,
+    /// The document or other proof.
+    pub proof: Option<Paragraphs>,
+    /// Why not, or the new term.
+    pub reason: Option<Paragraphs>,
+}
+
+/// A measure's fate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FactStatus {
+    Done,
+    DoneLate,
+    Partly,
+    NotDone,
+    NotDue,
+    Withdrawn,
+}
