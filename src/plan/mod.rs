@@ -1,5 +1,6 @@
 //! Which documents there will be, for whom, and what a template may say.
 
+pub mod facts;
 mod header;
 mod shape;
 

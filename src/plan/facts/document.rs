@@ -1,0 +1,43 @@
+//! Facts of one document: its own order, annex mark and subject.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{FormFacts, OrderFacts, PairFacts, ParticipantFacts};
+
+/// What a document says of itself.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct DocumentFacts {
+    #[schemars(description = "Код документа")]
+    pub code: String,
+    #[schemars(description = "Номер по реестру приказов")]
+    pub number: Option<String>,
+    #[schemars(description = "Дата: по реестру приказов, иначе день подсчёта данных")]
+    pub date: Option<String>,
+    #[schemars(description = "Приложением к какому приказу является документ")]
+    pub annex: Option<AnnexFacts>,
+}
+
+/// An annex to an order.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct AnnexFacts {
+    #[schemars(description = "Номер приложения")]
+    pub number: u32,
+    #[schemars(description = "Название приложения в именительном падеже")]
+    pub title: String,
+    #[schemars(description = "Ключ: код документа, иначе working_group или planned_results")]
+    pub key: String,
+    #[schemars(description = "Отдельный файл пакета (иначе печатается в файле приказа)")]
+    pub separate: bool,
+    #[schemars(description = "Приказ, которым утверждено приложение")]
+    pub order: OrderFacts,
+}
+
+/// For whom or what a document is made: by its `per`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AboutFacts {
+    Organization,
+    Form(FormFacts),
+    Pair(Box<PairFacts>),
+    Person(Box<ParticipantFacts>),
+}

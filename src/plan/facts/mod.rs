@@ -1,0 +1,100 @@
+//! What a template may say: the contract with the authors of templates.
+//!
+//! The model is not printed as it is: these flat structs are, and each field says in
+//! Russian what it means. A field that may be empty is an `Option` and the template
+//! must say what to print in its place. Days are ISO texts for the filters `date` and
+//! `long_date`.
+
+mod document;
+mod organization;
+mod participant;
+mod results;
+mod roadmap;
+
+pub use document::{AboutFacts, AnnexFacts, DocumentFacts};
+pub use organization::{
+    ActFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts, OfficerFacts,
+    OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, TermsFacts, YearFacts,
+};
+pub use participant::{PairFacts, ParticipantFacts, RepresentativeFacts, StepFacts};
+pub use results::{
+    IndicatorFacts, MatchTotals, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
+};
+pub use roadmap::{RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts, RoadmapRowFacts};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Facts that all documents of an organisation share.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct SchoolFacts {
+    #[schemars(description = "Организация: названия, реквизиты, руководитель")]
+    pub org: OrganizationFacts,
+    #[schemars(description = "Учебный год в нужных оборотах")]
+    pub year: YearFacts,
+    #[schemars(description = "Куратор программы")]
+    pub curator: Option<OfficerFacts>,
+    #[schemars(description = "Ответственный за материально-техническое обеспечение")]
+    pub supplies: Option<OfficerFacts>,
+    #[schemars(description = "Ответственный за размещение на сайте")]
+    pub webmaster: Option<OfficerFacts>,
+    #[schemars(description = "Исполнитель документа")]
+    pub executor: Option<OfficerFacts>,
+    #[schemars(description = "На кого возложен контроль; пусто — руководитель оставляет за собой")]
+    pub oversight: Option<OfficerFacts>,
+    #[schemars(description = "Приказы по видам; номер и дата берутся из реестра приказов")]
+    pub orders: OrdersFacts,
+    #[schemars(description = "Все строки реестра приказов с номером и датой, по порядку дат")]
+    pub local_acts: Vec<OrderFacts>,
+    #[schemars(description = "Приложения к приказу о внедрении: только те, что вошли в пакет")]
+    pub annexes: Vec<AnnexFacts>,
+    #[schemars(description = "Правовые основания, действующие на дату приказа о внедрении")]
+    pub basis: Vec<ActFacts>,
+    #[schemars(description = "Приказ муниципалитета, обязывающий школу, одной фразой")]
+    pub municipal_basis: Option<String>,
+    #[schemars(description = "Решение педагогического совета")]
+    pub council: CouncilFacts,
+    #[schemars(description = "Сроки программы")]
+    pub terms: TermsFacts,
+    #[schemars(description = "Сроки мониторинга")]
+    pub monitoring: MonitoringFacts,
+    #[schemars(description = "Рабочая группа")]
+    pub working_group: Vec<MemberFacts>,
+    #[schemars(description = "Ответственные по формам наставничества")]
+    pub form_leads: Vec<FormLeadFacts>,
+    #[schemars(description = "Планируемые результаты")]
+    pub planned_results: Vec<PlannedResultFacts>,
+    #[schemars(description = "Формы наставничества, по которым есть пары или ответственные")]
+    pub forms: Vec<FormFacts>,
+    #[schemars(description = "Наставники в порядке списка")]
+    pub mentors: Vec<ParticipantFacts>,
+    #[schemars(description = "Наставляемые в порядке списка")]
+    pub mentees: Vec<ParticipantFacts>,
+    #[schemars(description = "Наставляемые, не вошедшие ни в одну пару")]
+    pub unpaired: Vec<ParticipantFacts>,
+    #[schemars(description = "Пары и группы в порядке списка")]
+    pub pairs: Vec<PairFacts>,
+    #[schemars(description = "Дорожная карта; пусто, если её нет")]
+    pub roadmap: Option<RoadmapFacts>,
+    #[schemars(description = "Числа участников и пар")]
+    pub totals: TotalsFacts,
+    #[schemars(description = "Показатели программы")]
+    pub indicators: Vec<IndicatorFacts>,
+}
+
+/// The six case forms of a name, a post or an organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CaseFacts {
+    #[schemars(description = "именительный (кто?)")]
+    pub nom: String,
+    #[schemars(description = "родительный (кого?)")]
+    pub r#gen: String,
+    #[schemars(description = "дательный (кому?)")]
+    pub dat: String,
+    #[schemars(description = "винительный (кого?)")]
+    pub acc: String,
+    #[schemars(description = "творительный (кем?)")]
+    pub ins: String,
+    #[schemars(description = "предложный (о ком?)")]
+    pub prep: String,
+}

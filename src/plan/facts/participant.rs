@@ -1,0 +1,148 @@
+//! Facts of mentors, mentees, their representatives, pairs and programmes.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::CaseFacts;
+
+/// A mentor or a mentee.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct ParticipantFacts {
+    #[schemars(description = "Код участника в списке")]
+    pub code: String,
+    #[schemars(description = "Фамилия, имя, отчество во всех падежах")]
+    pub name: CaseFacts,
+    #[schemars(description = "Фамилия и инициалы («Иванова М.П.») во всех падежах")]
+    pub short: CaseFacts,
+    #[schemars(description = "Инициалы и фамилия для подписи: «М.П. Иванова»")]
+    pub initials_first: String,
+    #[schemars(description = "Пол: m, f; пусто, если не определён")]
+    pub gender: Option<String>,
+    #[schemars(description = "Кто это: должность или «обучающийся 7 «А» класса», во всех падежах")]
+    pub described: Option<CaseFacts>,
+    #[schemars(description = "Должность во всех падежах")]
+    pub post: Option<CaseFacts>,
+    #[schemars(description = "Класс: 7 «А»")]
+    pub class_name: Option<String>,
+    #[schemars(description = "Учится в школе")]
+    pub is_pupil: bool,
+    #[schemars(description = "Место работы или учёбы, если это не сама школа")]
+    pub workplace: Option<String>,
+    #[schemars(description = "Дата рождения")]
+    pub birth_date: Option<String>,
+    #[schemars(description = "Год рождения")]
+    pub birth_year: Option<i32>,
+    #[schemars(description = "Полных лет на день вхождения в программу")]
+    pub age: Option<i32>,
+    #[schemars(description = "Моложе 18 лет на день вхождения в программу")]
+    pub is_minor: bool,
+    #[schemars(description = "Телефон")]
+    pub phone: Option<String>,
+    #[schemars(description = "Электронная почта")]
+    pub email: Option<String>,
+    #[schemars(description = "Адрес")]
+    pub address: Option<String>,
+    #[schemars(description = "Документ, удостоверяющий личность")]
+    pub document: Option<String>,
+    #[schemars(description = "Родитель или другой законный представитель")]
+    pub representative: Option<RepresentativeFacts>,
+    #[schemars(
+        description = "Роли в программе: наставник, наставляемый (именительный падеж, по полу)"
+    )]
+    pub roles: Vec<String>,
+    #[schemars(description = "Формы наставничества, в которых участвует")]
+    pub forms: Vec<String>,
+    #[schemars(description = "Компетенции наставника")]
+    pub competencies: Option<String>,
+    #[schemars(description = "Достижения наставника")]
+    pub achievements: Option<String>,
+    #[schemars(description = "Интересы наставника")]
+    pub interests: Option<String>,
+    #[schemars(description = "Желаемый возраст наставляемых")]
+    pub desired_age: Option<String>,
+    #[schemars(description = "Ресурс времени наставника")]
+    pub time_resource: Option<String>,
+    #[schemars(description = "Запрос наставляемого")]
+    pub request: Option<String>,
+}
+
+/// A parent or guardian.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct RepresentativeFacts {
+    #[schemars(description = "Фамилия, имя, отчество во всех падежах")]
+    pub name: CaseFacts,
+    #[schemars(description = "Фамилия и инициалы во всех падежах")]
+    pub short: CaseFacts,
+    #[schemars(description = "Инициалы и фамилия для подписи")]
+    pub initials_first: String,
+    #[schemars(description = "Пол: m, f; пусто, если не определён")]
+    pub gender: Option<String>,
+    #[schemars(description = "Кем приходится: мать, отец, опекун")]
+    pub relation: Option<String>,
+    #[schemars(description = "Телефон")]
+    pub phone: Option<String>,
+    #[schemars(description = "Адрес")]
+    pub address: Option<String>,
+    #[schemars(description = "Документ, удостоверяющий личность")]
+    pub document: Option<String>,
+}
+
+/// A pair or a group.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct PairFacts {
+    #[schemars(description = "Номер пары или группы")]
+    pub number: String,
+    #[schemars(description = "Форма наставничества без кавычек: ученик – ученик")]
+    pub form: Option<String>,
+    #[schemars(description = "Ключ формы: uu, tt, su, ru, rs; иначе other")]
+    pub form_key: String,
+    #[schemars(description = "Ролевая модель")]
+    pub role_model: Option<String>,
+    #[schemars(description = "Это группа (наставляемых больше одного)")]
+    pub is_group: bool,
+    #[schemars(description = "Наставник")]
+    pub mentor: ParticipantFacts,
+    #[schemars(description = "Наставляемые")]
+    pub mentees: Vec<ParticipantFacts>,
+    #[schemars(description = "Начало")]
+    pub start: Option<String>,
+    #[schemars(description = "Завершение по плану")]
+    pub end_planned: Option<String>,
+    #[schemars(description = "Завершение по факту")]
+    pub end_fact: Option<String>,
+    #[schemars(description = "Состояние: активна, завершена, продлена, прекращена")]
+    pub status: Option<String>,
+    #[schemars(description = "Причина прекращения или продления")]
+    pub stop_reason: Option<String>,
+    #[schemars(description = "Цель программы")]
+    pub goal: Option<String>,
+    #[schemars(description = "Запрос наставляемых")]
+    pub request: Option<String>,
+    #[schemars(description = "Результат")]
+    pub result: Option<String>,
+    #[schemars(description = "Встреч по плану")]
+    pub meetings_planned: Option<u32>,
+    #[schemars(description = "Встреч проведено")]
+    pub meetings_done: Option<u32>,
+    #[schemars(description = "Шаги персонализированной программы")]
+    pub steps: Vec<StepFacts>,
+}
+
+/// A step of a personal programme.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct StepFacts {
+    #[schemars(description = "Номер по порядку")]
+    pub number: u32,
+    #[schemars(description = "Раздел программы")]
+    pub section: Option<String>,
+    #[schemars(description = "Мероприятие или задание")]
+    pub title: String,
+    #[schemars(description = "Срок, как он записан")]
+    pub term: Option<String>,
+    #[schemars(description = "Планируемый результат")]
+    pub planned_result: Option<String>,
+    #[schemars(description = "Фактический результат")]
+    pub actual_result: Option<String>,
+    #[schemars(description = "Оценка наставника")]
+    pub mark: Option<String>,
+}
