@@ -260,6 +260,8 @@ pub enum BlankShape {
     Line(u16),
     /// «___» __________ 20__ г.
     Date,
+    /// Not a blank but words, where no empty line may stay: «данные не представлены».
+    Words,
 }
 
 impl BlankShape {
@@ -269,6 +271,7 @@ impl BlankShape {
         match self {
             Self::Line(length) => "_".repeat(usize::from(length)),
             Self::Date => "«___»\u{a0}__________\u{a0}20__\u{a0}г.".to_owned(),
+            Self::Words => "данные не представлены".to_owned(),
         }
     }
 }

@@ -16,6 +16,20 @@ pub struct Header {
     pub needs: Vec<Need>,
     /// Whether the paper is kept for ever (`kept = "forever"`), which widens the left margin.
     pub kept_forever: bool,
+    /// The order to which the document is an annex in a file of its own (`annex_to = "S01"`).
+    pub annex_to: Option<DocumentCode>,
+    /// Of what age a participant must be (`age = "14-17"`); `None` for everybody.
+    pub age: Option<AgeGroup>,
+}
+
+/// Who signs a consent (`domain.md` i.1): it depends on the participant's age.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AgeGroup {
+    /// Under fourteen: the representative signs.
+    Under14,
+    /// Fourteen to seventeen: the pupil signs and the representative too.
+    From14To17,
+    Adult,
 }
 
 /// `S01`, `S02a`, `E08`: a letter, two digits, perhaps a small letter.

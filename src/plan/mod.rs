@@ -4,5 +4,5 @@ pub mod facts;
 mod header;
 mod shape;
 
-pub use header::{Audience, DocumentCode, Header, Need, Per, Stage};
+pub use header::{AgeGroup, Audience, DocumentCode, Header, Need, Per, Stage};
 pub use shape::{Field, Shape};
