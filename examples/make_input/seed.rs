@@ -68,27 +68,17 @@ fn type_table(sheet: &mut Worksheet, first: u32, table: &[String]) -> Result<(),
 
 /// Merges № and the stage over the rows that follow without a number.
 fn merge_stages(sheet: &mut Worksheet, first: u32, rows: &[Vec<&str>]) -> Result<(), XlsxError> {
-    let mut starts: Vec<u32> = rows
-        .iter()
-        .zip(first..)
-        .filter(|(cells, _)| !cells[0].is_empty())
-        .map(|(_, row)| row)
-        .collect();
-    let stages = starts.split_off(1);
-    let ends = stages.iter().skip(1).copied().chain([first + height(rows)]);
-    for (start, end) in stages.iter().zip(ends) {
-        if end > start + 1 {
-            for column in 0..2 {
-                let text = rows[(start - first) as usize][usize::from(column)];
-                sheet.merge_range(*start, column, end - 1, column, text, &sheet::cell_format())?;
+    let mut top = first;
+    for stage in rows.chunk_by(|_, next| next[0].is_empty()) {
+        let next = stage.iter().fold(top, |row, _| row + 1);
+        if next > top + 1 {
+            for (text, column) in stage[0].iter().take(2).zip(0..) {
+                sheet.merge_range(top, column, next - 1, column, text, &sheet::cell_format())?;
             }
         }
+        top = next;
     }
     Ok(())
-}
-
-fn height(rows: &[Vec<&str>]) -> u32 {
-    rows.iter().map(|_| 1).sum()
 }
 
 /// Each dash of a list begins a line of its own.

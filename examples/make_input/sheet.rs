@@ -44,19 +44,29 @@ fn add_rows(
     text: &SheetText<'_>,
     last_column: u16,
 ) -> Result<(), XlsxError> {
-    for (row, number) in text.rows.iter().zip(first..) {
-        match row {
+    for (at, number) in (0..text.rows.len()).zip(first..) {
+        match &text.rows[at] {
             Row::Section(title) => {
                 sheet.merge_range(number, 0, number, last_column, title, &section_format())?;
             }
             Row::Cells(cells) => {
-                for ((cell, column), place) in cells.iter().zip(&text.columns).zip(0..) {
-                    let below = &text.rows[(number - first) as usize + 1..];
-                    let last = number + joined(below, usize::from(place));
-                    add_cell(sheet, (number, last), place, *cell, column.kind)?;
-                }
+                add_cells(sheet, number, cells, &text.columns, &text.rows[at + 1..])?;
             }
         }
+    }
+    Ok(())
+}
+
+fn add_cells(
+    sheet: &mut Worksheet,
+    row: u32,
+    cells: &[Cell<'_>],
+    columns: &[Column<'_>],
+    below: &[Row<'_>],
+) -> Result<(), XlsxError> {
+    for ((cell, column), place) in cells.iter().zip(columns).zip(0..) {
+        let last = row + joined(below, usize::from(place));
+        add_cell(sheet, (row, last), place, *cell, column.kind)?;
     }
     Ok(())
 }
