@@ -7,6 +7,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::BufReader;
 
 use calamine::{Data, DataType, Reader, Xlsx, open_workbook};
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -25,6 +27,22 @@ fn the_typed_roadmap_says_what_the_page_says() {
         filled.cloned().collect()
     };
     assert_eq!(said(&typed), said(&page));
+}
+
+#[test]
+fn the_stages_of_the_typed_roadmap_are_merged_over_their_rows() {
+    let mut workbook = open("s1-school-75-42/Дорожная карта.xlsx");
+    let merges = workbook
+        .merge_cells_by_sheet_name("Дорожная карта")
+        .unwrap();
+    let tall = merges.iter().filter(|range| range.end.0 > range.start.0);
+    let shapes: Vec<_> = tall.map(|range| (range.start, range.end)).collect();
+    // Three rows of stage 1 and two of stage 5, the torn ones counted.
+    let stages = [(8, 10, 0), (8, 10, 1), (14, 15, 0), (14, 15, 1)];
+    assert_eq!(
+        shapes,
+        stages.map(|(top, end, column)| ((top, column), (end, column)))
+    );
 }
 
 /// A row of the sheet as the page has it: cells parted by tabs, each on one line.
@@ -165,9 +183,12 @@ fn table(file: &str, name: &str) -> Table {
 }
 
 fn sheet(file: &str, name: &str) -> Rows {
-    let mut workbook: Xlsx<_> = open_workbook(format!("input/{file}")).unwrap();
-    let range = workbook.worksheet_range(name).unwrap();
+    let range = open(file).worksheet_range(name).unwrap();
     range.rows().map(<[Data]>::to_vec).collect()
+}
+
+fn open(file: &str) -> Xlsx<BufReader<File>> {
+    open_workbook(format!("input/{file}")).unwrap()
 }
 
 fn text(cell: &Data) -> String {
