@@ -84,6 +84,7 @@ async function checkScreens(page) {
 async function checkPaper(page) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'check-html-'));
     const pdf = path.join(folder, 'page.pdf');
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
     await page.pdf({ path: pdf, preferCSSPageSize: true });
     const asksLandscape = await page.$$eval('body *', (all) => all.some((e) => getComputedStyle(e).page !== 'auto'));
     const findings = [...checkSizes(pdf, asksLandscape), ...checkBlanks(pdf)];

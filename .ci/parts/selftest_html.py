@@ -9,8 +9,8 @@ HERE = Path(__file__).resolve().parent
 STYLE = """@page { size: A4; margin: 20mm 10mm 20mm 30mm; @top-center { content: counter(page) } }
 @page :first { @top-center { content: none } }
 @page wide { size: A4 landscape }
-body { color: #111; background: #fff }
-@media (prefers-color-scheme: dark) { body { color: #eee; background: #111 } }
+body, a { color: #111; background: #fff }
+@media (prefers-color-scheme: dark) { body, a { color: #eee; background: #111 } }
 @media print { .wide { page: wide } }"""
 BODY = """<main><h1>Программа</h1><p>Первая часть.</p>
 <section class="wide"><h2>План</h2><p>Вторая часть.</p></section></main>"""
