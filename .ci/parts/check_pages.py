@@ -8,8 +8,9 @@ Each file goes through LibreOffice to PDF and is then compared with itself. Told
   overlap     a word printed over another
   lost        letters that the file has and the pages do not
   header      a table that goes on to a new page without its header row
+  row         a row of a table torn between two pages, though it is not tall
   signature   a signature without two lines of other text above it on its page
-  heading     a heading left at the foot of a page
+  heading     a heading or a caption left at the foot of a page
   number      a page number missing from page 2 on, misplaced, or printed on page 1
 """
 
@@ -30,19 +31,23 @@ FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallbac
 POINTS_PER_TWIP = 1 / 20
 MM = 72 / 25.4
 TOLERANCE = 1 * MM
+HEADINGS = ("Heading", "PartHeading", "Caption")
+SIGNATURES = "Signature"
 HIGHEST_NUMBER = 10 * MM
 KEY = 40
+TALL_CELL = 600
 
 
 def main(files):
     if not files:
         sys.exit("check-pages: no files were given")
     findings = pages = 0
+    sources = {file: Source(file) for file in files}
     with tempfile.TemporaryDirectory() as folder:
         for file, pdf in to_pdf(files, folder):
             printed = Printed(pymupdf.open(pdf))
             pages += len(printed.pages)
-            for page, kind, what in check(Source(file), printed):
+            for page, kind, what in check(sources[file], printed):
                 findings += 1
                 print(f"{file}: page {page}: {kind}: {what}")
     print(f"check-pages: {len(files)} files, {pages} pages, {findings} findings")
@@ -75,8 +80,11 @@ class Source:
     """What word/document.xml says."""
 
     def __init__(self, file):
-        with zipfile.ZipFile(file) as archive:
-            self.body = ElementTree.fromstring(archive.read("word/document.xml")).find(f"{W}body")
+        try:
+            with zipfile.ZipFile(file) as archive:
+                self.body = ElementTree.fromstring(archive.read("word/document.xml")).find(f"{W}body")
+        except (zipfile.BadZipFile, KeyError, ElementTree.ParseError) as error:
+            sys.exit(f"{file}: not a .docx file: {error}")
         self.sheets = [sheet_of(section) for section in self.body.iter(f"{W}sectPr")]
 
     def sheets_like(self, page):
@@ -257,9 +265,9 @@ def check_flow(source, printed):
         found = cursor.find(text_of(block))
         if found is None:
             continue
-        if style_of(block) == "Signature":
+        if style_of(block).startswith(SIGNATURES):
             yield from check_signature(source, printed, *found)
-        elif style_of(block).startswith("Heading"):
+        elif style_of(block).startswith(HEADINGS):
             yield from check_heading(printed, found[1])
 
 
@@ -269,8 +277,14 @@ class Cursor:
     def __init__(self, printed):
         self.printed, self.at, self.unfound = printed, 0, 0
 
+    def find_row(self, row):
+        """A row; if numbers made by Word stand among its words, its first long paragraph."""
+        paragraphs = (text_of(p) for p in row.iter(f"{W}p"))
+        texts = [text_of(row), *(text for text in paragraphs if len(letters(text)) >= 6)]
+        return next(filter(None, map(self.find, texts)), None)
+
     def find(self, text):
-        """The first and last word of a paragraph or row that comes next, or None."""
+        """The first and last word of a text that comes next, or None."""
         wanted = letters(text)
         if not wanted:
             return None
@@ -287,16 +301,18 @@ class Cursor:
         tail = wanted[-16:]
         end = self.printed.stream.find(tail, at + len(wanted) - len(tail), at + len(wanted) + 1500)
         end = max(end, at) + len(tail) - 1
-        self.at, self.unfound = at + min(len(wanted), KEY), 0
+        whole = self.printed.stream.startswith(wanted, at)
+        self.at, self.unfound = at + (len(wanted) if whole else min(len(wanted), KEY)), 0
         return self.printed.owners[at], self.printed.owners[min(end, len(self.printed.owners) - 1)]
 
 
 def check_table(table, cursor):
     rows = table.findall(f"{W}tr")
-    found = [(row, cursor.find(text_of(row))) for row in rows]
+    found = [(row, cursor.find_row(row)) for row in rows]
     places = [place for _, place in found if place]
     if not places:
         return
+    yield from check_rows(found)
     first, last = places[0][0].page, max(place[1].page for place in places)
     heads = [row for row in rows if row.find(f"{W}trPr/{W}tblHeader") is not None]
     columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
@@ -309,10 +325,18 @@ def check_table(table, cursor):
             yield page, "header", f"a table of {columns} columns goes on and no row of it is a header"
 
 
+def check_rows(found):
+    for row, place in found:
+        tall = any(len(text_of(cell)) > TALL_CELL for cell in row.iter(f"{W}tc"))
+        if place and not tall and place[0].page != place[1].page:
+            yield place[0].page, "row", f"the row «{text_of(row)[:40]}» goes on overleaf"
+
+
 def check_signature(source, printed, first, last):
     page = printed.pages[first.page - 1]
-    signed = {letters(text_of(p)) for p in source.body.iter(f"{W}p") if style_of(p) == "Signature"}
-    above = [line for line in lines_above(page, first.y0) if letters(line) not in signed]
+    signed = [letters(text_of(p)) for p in source.body.iter(f"{W}p") if style_of(p).startswith(SIGNATURES)]
+    # A line of underscores has no letters and so is no text either.
+    above = [line for line in lines_above(page, first.y0) if not any(letters(line) in name for name in signed)]
     if len(above) < 2:
         yield page.number, "signature", f"{len(above)} lines of text above «{first.text}»"
 

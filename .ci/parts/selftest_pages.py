@@ -103,6 +103,7 @@ def table(document, rows, heads=1, columns=3, text="мероприятие"):
     for n, row in enumerate(grid.rows):
         for cell in row.cells:
             cell.text = f"Графа шапки {n}" if n < heads else f"{n} {text}"
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         if n < heads:
             row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     indent = OxmlElement("w:tblInd")
@@ -110,6 +111,11 @@ def table(document, rows, heads=1, columns=3, text="мероприятие"):
     indent.set(qn("w:type"), "dxa")
     grid._tbl.tblPr.append(indent)
     return grid
+
+
+def allow_tearing(grid):
+    for row in grid.rows:
+        row._tr.trPr.remove(row._tr.trPr.find(qn("w:cantSplit")))
 
 
 def landscape(document):
@@ -146,8 +152,25 @@ def sound_short(document):
 
 def sound_torn_rows(document):
     text(document, 20)
-    table(document, 8, text=SENTENCE * 8)
+    allow_tearing(table(document, 8, text=SENTENCE * 12))
     text(document, 2)
+    sign(document)
+
+
+def sound_merged(document):
+    """Merged cells, numbers made by Word inside cells, capitals by style, a table over three pages."""
+    text(document, 12).runs[0].font.all_caps = True
+    landscape(document)
+    grid = table(document, 40, heads=2, columns=5, text="мероприятие дорожной карты")
+    grid.cell(0, 0).merge(grid.cell(1, 0)).text = "№ п/п"
+    grid.cell(0, 1).merge(grid.cell(0, 4)).text = "Мероприятия"
+    for n in range(2, 38, 6):
+        grid.cell(n, 0).merge(grid.cell(n, 4)).text = "Раздел"
+        grid.cell(n + 1, 0).merge(grid.cell(n + 3, 0)).text = "Этап"
+        for cell in grid.rows[n + 4].cells:
+            cell.paragraphs[0].style = "List Number"
+            cell.add_paragraph("второе", style="List Number")
+    text(document, 3)
     sign(document)
 
 
@@ -223,6 +246,10 @@ def header_lost(document):
     grid.rows[1]._tr.get_or_add_trPr().append(flag)
 
 
+def row(document):
+    allow_tearing(table(document, 40, text=SENTENCE))
+
+
 def signature_alone(document):
     text(document, 1)
     new_page(document)
@@ -242,6 +269,21 @@ def heading(document):
     document.add_heading("Итоги", 2).paragraph_format.keep_with_next = False
     last = document.add_paragraph("Текст итогов.")
     last.paragraph_format.page_break_before = True
+
+
+def heading_caption(document):
+    text(document, 1)
+    document.add_paragraph("Таблица участников", style="Caption")
+    new_page(document)
+    table(document, 3)
+
+
+def header_merged(document):
+    sound_merged(document)
+    document.paragraphs[-1]._p.getparent().remove(document.paragraphs[-1]._p)
+    for row in document.tables[0].rows:
+        for flag in row._tr.trPr.findall(qn("w:tblHeader")):
+            row._tr.trPr.remove(flag)
 
 
 def number_first(document):
@@ -269,6 +311,7 @@ SPECIMENS = {
     "sound": sound,
     "sound-short": sound_short,
     "sound-torn-rows": sound_torn_rows,
+    "sound-merged": sound_merged,
     "blank": blank,
     "blank-last": blank_last,
     "size": size,
@@ -280,9 +323,12 @@ SPECIMENS = {
     "header-missing": header_missing,
     "header-split": header_split,
     "header-lost": header_lost,
+    "row": row,
     "signature-alone": signature_alone,
     "signature-one-line": signature_one_line,
     "heading": heading,
+    "heading-caption": heading_caption,
+    "header-merged": header_merged,
     "number-first": number_first,
     "number-missing": number_missing,
     "number-aside": number_aside,
