@@ -56,7 +56,7 @@ def main(files):
 
 def check(source, printed):
     yield from check_sheets(source, printed)
-    yield from check_numbers(printed)
+    yield from check_numbers(source, printed)
     yield from check_letters(source, printed)
     yield from check_flow(source, printed)
 
@@ -225,7 +225,7 @@ def check_overlaps(page):
                 return
 
 
-def check_numbers(printed):
+def check_numbers(source, printed):
     for page in printed.pages:
         found = " ".join(w.text for w in page.number_words)
         if page.number == 1:
@@ -234,14 +234,15 @@ def check_numbers(printed):
         elif found != str(page.number):
             yield page.number, "number", f"found «{found}» in the top margin"
         else:
-            yield from check_number_place(page)
+            yield from check_number_place(page, source.sheets_like(page))
 
 
-def check_number_place(page):
+def check_number_place(page, sheets):
     word = page.number_words[0]
-    # The middle of the text may stand aside of the paper's by half the binding margin.
-    aside = abs((word.x0 + word.x1) / 2 - page.width / 2)
-    if aside > 12 * MM:
+    # The middle of the text stands aside of the paper's by half the binding margin: both are lawful.
+    middles = [page.width / 2, *((s.left + page.width - s.right) / 2 for s in sheets)]
+    aside = min(abs((word.x0 + word.x1) / 2 - middle) for middle in middles)
+    if aside > 2 * TOLERANCE:
         yield page.number, "number", f"stands {aside / MM:.0f} mm aside of the middle"
     if word.y0 < HIGHEST_NUMBER - TOLERANCE:
         yield page.number, "number", f"stands {word.y0 / MM:.0f} mm from the upper edge"
