@@ -7,8 +7,8 @@ use super::layout::{CELL_MARGIN, Twips};
 use super::measure;
 use crate::document::{Block, Inline, Stamps, Table};
 
-/// Bold type of the head is a little wider than the plain type that is measured.
-const BOLD_PER_CENT: u32 = 108;
+/// Bold type of the head is up to a tenth wider than the plain type that is measured.
+const BOLD_PER_CENT: u32 = 112;
 
 /// Widths of the columns in twips; their sum is exactly `total`.
 ///
@@ -49,7 +49,7 @@ fn survey(grid: &Grid<'_>, size: u32) -> Vec<Survey> {
     let mut surveys = vec![Survey::default(); grid.columns];
     for (index, row) in grid.rows.iter().enumerate() {
         let size = if index < grid.head_rows {
-            size * BOLD_PER_CENT / 100
+            (size * BOLD_PER_CENT).div_ceil(100)
         } else {
             size
         };

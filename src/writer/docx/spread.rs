@@ -2,9 +2,9 @@
 
 use super::body::{Body, Ground, Spot};
 use super::inline::Face;
-use crate::document::{Align, Frame, Inline, SpreadKind};
-use crate::writer::docx::table::style_id;
-use crate::writer::layout::{CELL_MARGIN, TEXT_SIZE, Twips, table_text_size};
+use super::table::ENDS;
+use crate::document::{Align, Inline, SpreadKind};
+use crate::writer::layout::{TEXT_SIZE, Twips, table_text_size};
 use crate::writer::measure::{self, Extent};
 use crate::writer::style::{Side, Style};
 
@@ -84,7 +84,7 @@ impl Body {
         let left_width = left_width(kind, extents, spot.width, self.layout.corner());
         let widths = [left_width, spot.width - left_width];
         self.before_table(spot);
-        self.open_table(style_id(Frame::None), &widths);
+        self.open_table(ENDS, &widths);
         let start = self.open_row(spot);
         for ((width, content), side) in widths.into_iter().zip(ends).zip([Side::Left, Side::Right])
         {
@@ -97,7 +97,7 @@ impl Body {
                 head: false,
                 align: Align::Left,
             };
-            let cell = Spot::new(ground, width - 2 * CELL_MARGIN);
+            let cell = Spot::new(ground, width);
             self.paragraph(Style::SpreadCell(side), content, cell);
             self.xml.push_str("</w:tc>");
         }

@@ -34,8 +34,7 @@ pub(super) fn all(layout: Layout) -> Styles {
         .cs(FONT);
     let styles = Styles::new()
         .default_fonts(fonts)
-        .default_size(half_points(TEXT_SIZE))
-        .add_style(Look::new("Normal", StyleType::Paragraph).name("Normal"));
+        .default_size(half_points(TEXT_SIZE));
     let styles = Style::all().into_iter().fold(styles, |styles, style| {
         styles.add_style(look(style, layout))
     });
@@ -146,11 +145,11 @@ fn setting(style: Style, layout: Layout) -> Setting {
         Style::Addressee(page) => Setting::mark(Left).from(layout.corner_start(page)),
         Style::Caption => Setting::mark(Left).around(180, 80),
         Style::Note => Setting::mark(Both),
-        Style::Executor => Setting::mark(Left),
+        Style::Executor => Setting::mark(Left).around(240, 0),
         Style::Stamp(page) => Setting::mark(Left).from(layout.corner_start(page)),
         Style::StampCell => Setting::mark(Left),
         Style::DateAndNumber(_) => Setting::mark(Left).around(120, 120),
-        Style::Signature(_) => Setting::mark(Left).around(480, 0),
+        Style::Signature(_) => Setting::mark(Left).around(400, 240),
         Style::Spread(_) => Setting::mark(Left).around(60, 60),
         Style::SpreadCell(Side::Left) => Setting::mark(Left),
         Style::SpreadCell(Side::Right) => Setting::mark(Right),
@@ -285,32 +284,39 @@ fn characters() -> [Look; 5] {
     ]
 }
 
-fn tables() -> [Look; 2] {
+fn tables() -> [Look; 3] {
     let margin = usize::try_from(CELL_MARGIN).unwrap_or_default();
-    let margins = |high: usize| {
-        TableCellMargins::new()
-            .margin_top(high, WidthType::Dxa)
-            .margin_left(margin, WidthType::Dxa)
-            .margin_bottom(high, WidthType::Dxa)
-            .margin_right(margin, WidthType::Dxa)
-    };
-    let new = |id: &str, name: &str, borders: TableBorders, high: usize| {
-        let property = TableProperty::without_borders()
-            .set_borders(borders)
-            .set_margins(margins(high));
-        Look::new(id, StyleType::Table)
-            .name(name)
-            .table_property(property)
-    };
     [
-        new("TableGrid", "Table Grid", lines(), 28),
-        new(
+        table("TableGrid", "Table Grid", lines(), (28, margin, margin)),
+        table(
             "TablePlain",
             "Таблица без линий",
             TableBorders::with_empty(),
-            0,
+            (0, 0, 2 * margin),
+        ),
+        table(
+            "TableEnds",
+            "Строка из двух столбцов",
+            TableBorders::with_empty(),
+            (0, 0, 0),
         ),
     ]
+}
+
+/// A table's style with the margins of its cells: high, left, right.
+fn table(id: &str, name: &str, borders: TableBorders, margins: (usize, usize, usize)) -> Look {
+    let (high, left, right) = margins;
+    let margins = TableCellMargins::new()
+        .margin_top(high, WidthType::Dxa)
+        .margin_left(left, WidthType::Dxa)
+        .margin_bottom(high, WidthType::Dxa)
+        .margin_right(right, WidthType::Dxa);
+    let property = TableProperty::without_borders()
+        .set_borders(borders)
+        .set_margins(margins);
+    Look::new(id, StyleType::Table)
+        .name(name)
+        .table_property(property)
 }
 
 /// Lines of half a point on all sides.

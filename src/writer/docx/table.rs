@@ -9,6 +9,8 @@ use crate::writer::grid::{Field, Grid, Kind};
 use crate::writer::layout::{CELL_MARGIN, Twips, table_text_size};
 use crate::writer::style::Style;
 
+/// The style of a table that holds the ends of a line or two stamps.
+pub(super) const ENDS: &str = "TableEnds";
 /// A row with more text than this in one cell (bytes, about 1500 letters) may be torn.
 const TALL_CELL: usize = 3000;
 
@@ -185,7 +187,7 @@ impl Body {
         let corner = self.layout.corner();
         let widths = [corner, spot.width - 2 * corner, corner];
         self.before_table(spot);
-        self.open_table(style_id(Frame::None), &widths);
+        self.open_table(ENDS, &widths);
         let start = self.open_row(spot);
         let nothing = Vec::new();
         for (width, lines) in widths
@@ -196,7 +198,7 @@ impl Body {
                 head: false,
                 align: Align::Left,
             };
-            let cell = Spot::new(ground, width - 2 * CELL_MARGIN);
+            let cell = Spot::new(ground, width);
             self.open_cell(width, 1, "");
             self.xml.push_str("</w:tcPr>");
             self.stamp_lines(lines, Style::StampCell, cell);
@@ -216,7 +218,7 @@ impl Body {
     }
 }
 
-pub(super) fn style_id(frame: Frame) -> &'static str {
+fn style_id(frame: Frame) -> &'static str {
     match frame {
         Frame::Grid => "TableGrid",
         Frame::None => "TablePlain",
