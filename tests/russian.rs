@@ -13,15 +13,18 @@ use nastavnik::russian::Gender;
 /// The rows of a file under its heading line, cut at the tabs.
 fn rows(file: &str) -> Vec<Vec<String>> {
     let text = fs::read_to_string(format!("tests/gold/{file}")).unwrap();
-    text.lines().skip(1).map(|line| line.split('\t').map(str::to_owned).collect()).collect()
+    text.lines()
+        .skip(1)
+        .map(|line| line.split('\t').map(str::to_owned).collect())
+        .collect()
 }
 
 fn gender_of(text: &str) -> Gender {
-    Gender::parse(match text {
-        "m" => "м",
-        other => other.trim_start_matches('f').get(..0).map_or("", |_| "ж"),
-    })
-    .unwrap()
+    match text {
+        "m" => Gender::Masculine,
+        "f" => Gender::Feminine,
+        other => panic!("no such gender: {other}"),
+    }
 }
 
 fn decline_name(part: &str, gender: Gender, text: &str) -> Declined {
@@ -39,14 +42,23 @@ fn wrong_forms(declined: &Declined, expected: &[String]) -> Vec<String> {
     Case::ALL
         .into_iter()
         .zip(expected)
-        .filter(|(case, accepted)| !accepted.split('|').any(|form| form == declined.forms.get(*case)))
+        .filter(|(case, accepted)| {
+            !accepted
+                .split('|')
+                .any(|form| form == declined.forms.get(*case))
+        })
         .map(|(case, accepted)| format!("{} вместо {accepted}", declined.forms.get(case)))
         .collect()
 }
 
 #[track_caller]
 fn expect_none(wrong: &[String]) {
-    assert!(wrong.is_empty(), "{} rows are wrong:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} rows are wrong:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 #[test]
@@ -57,6 +69,34 @@ fn every_name_of_the_development_sets_comes_out_right() {
         let faults = wrong_forms(&declined, &row[3..9]);
         if !faults.is_empty() {
             wrong.push(format!("{} {}: {}", row[0], row[3], faults.join(", ")));
+        }
+    }
+    expect_none(&wrong);
+}
+
+#[test]
+fn every_post_of_the_development_set_comes_out_right() {
+    let mut wrong = Vec::new();
+    for row in rows("posts.tsv") {
+        let faults = wrong_forms(&russian::decline_post(&row[2]), &row[2..8]);
+        if !faults.is_empty() {
+            wrong.push(format!("{} {}: {}", row[0], row[2], faults.join(", ")));
+        }
+    }
+    expect_none(&wrong);
+}
+
+#[test]
+fn every_count_of_the_development_set_comes_out_right() {
+    let mut wrong = Vec::new();
+    for row in rows("counts.tsv") {
+        let counted = russian::count(
+            row[1].parse().unwrap(),
+            &row[0],
+            Case::parse(&row[2]).unwrap(),
+        );
+        if !row[3].split('|').any(|form| form == counted) {
+            wrong.push(format!("{counted} вместо {} ({})", row[3], row[2]));
         }
     }
     expect_none(&wrong);

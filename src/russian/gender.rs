@@ -46,7 +46,10 @@ fn by_ending_of_given(word: &str) -> Option<Gender> {
         Some(Gender::Masculine)
     } else if any_end(word, genders::WOMEN_ENDS) {
         Some(Gender::Feminine)
-    } else if genders::EITHER_BEGINS.iter().any(|start| word.starts_with(start)) {
+    } else if genders::EITHER_BEGINS
+        .iter()
+        .any(|start| word.starts_with(start))
+    {
         None
     } else if any_end(word, &["а", "я"]) {
         Some(Gender::Feminine)
@@ -62,7 +65,11 @@ pub(super) fn of_surname(surname: &str) -> Option<Gender> {
     let word = letters::lower(surname);
     let last = word.rsplit(['-', ' ', '\u{a0}']).next().unwrap_or_default();
     let syllables = letters::syllables(last);
-    if surnames::TABLE.exceptions.iter().any(|line| line.word == last) {
+    if surnames::TABLE
+        .exceptions
+        .iter()
+        .any(|line| line.word == last)
+    {
         None
     } else if syllables >= 2 && any_end(last, genders::SURNAME_OF_MAN) {
         Some(Gender::Masculine)
@@ -77,7 +84,9 @@ pub(super) fn of_surname(surname: &str) -> Option<Gender> {
 pub(super) fn is_known_given(word: &str) -> bool {
     let plain = letters::lower(word);
     let first = plain.split('-').next().unwrap_or_default();
-    [genders::MEN, genders::WOMEN, genders::EITHER].iter().any(|list| list.contains(&first))
+    [genders::MEN, genders::WOMEN, genders::EITHER]
+        .iter()
+        .any(|list| list.contains(&first))
 }
 
 /// Whether the word ends as surnames do and is not known as a first name.

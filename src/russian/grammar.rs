@@ -93,8 +93,12 @@ impl Gender {
     pub fn parse(text: &str) -> Option<Gender> {
         let wanted = text.trim().trim_end_matches('.').to_lowercase();
         match wanted.as_str() {
-            "м" | "муж" | "мужской" | "мужчина" | "мальчик" | "юноша" => Some(Gender::Masculine),
-            "ж" | "жен" | "женский" | "женщина" | "девочка" | "девушка" => Some(Gender::Feminine),
+            "м" | "муж" | "мужской" | "мужчина" | "мальчик" | "юноша" => {
+                Some(Gender::Masculine)
+            }
+            "ж" | "жен" | "женский" | "женщина" | "девочка" | "девушка" => {
+                Some(Gender::Feminine)
+            }
             _ => None,
         }
     }
@@ -185,7 +189,9 @@ impl fmt::Display for Doubt {
             Doubt::Empty => "нет текста, который можно было бы склонять",
             Doubt::TooLong => "слишком длинный текст, оставлен как есть",
             Doubt::LatinLetter => "среди букв есть латинская, слово оставлено как есть",
-            Doubt::ForeignSign => "в слове есть цифра, точка или другой знак, слово оставлено как есть",
+            Doubt::ForeignSign => {
+                "в слове есть цифра, точка или другой знак, слово оставлено как есть"
+            }
             Doubt::NoVowel => "слово из одних согласных, оставлено как есть",
             Doubt::GenderUnknown => "пол не определён, поэтому имя оставлено в именительном падеже",
             Doubt::GenderConflict => "фамилия и отчество указывают на разный пол",
@@ -206,12 +212,18 @@ pub struct Declined {
 impl Declined {
     /// The text unchanged in every case, and rightly so.
     pub(super) fn fixed(text: &str) -> Declined {
-        Declined { forms: Forms::fixed(text), sureness: Sureness::Sure }
+        Declined {
+            forms: Forms::fixed(text),
+            sureness: Sureness::Sure,
+        }
     }
 
     /// The text left as it is because of a doubt.
     pub(super) fn left(text: &str, doubt: Doubt) -> Declined {
-        Declined { forms: Forms::fixed(text), sureness: Sureness::Unsure(doubt) }
+        Declined {
+            forms: Forms::fixed(text),
+            sureness: Sureness::Unsure(doubt),
+        }
     }
 
     pub(super) fn push(&mut self, tail: &Declined) {

@@ -7,7 +7,10 @@
 use super::grammar::Doubt;
 
 pub(super) fn is_vowel(letter: char) -> bool {
-    matches!(letter, 'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я')
+    matches!(
+        letter,
+        'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я'
+    )
 }
 
 fn is_consonant(letter: char) -> bool {
@@ -88,7 +91,8 @@ pub(super) fn push_ending(form: &mut String, ending: &str, shouted: bool) {
 
 /// The stem: the word without its last `cut` letters, which must be Russian.
 pub(super) fn stem(word: &str, cut: usize) -> &str {
-    word.get(..word.len().saturating_sub(2 * cut)).unwrap_or(word)
+    word.get(..word.len().saturating_sub(2 * cut))
+        .unwrap_or(word)
 }
 
 /// What keeps a word from being declined, if anything.

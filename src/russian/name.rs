@@ -21,7 +21,9 @@ const LONGEST_NAME: usize = 400;
 
 /// «Римский-Корсаков», «фон Беккер», «Петренко» in six cases.
 pub fn decline_surname(text: &str, gender: Gender) -> Declined {
-    decline_pieces(text, |piece| decline_word(&rules::surnames::TABLE, piece, gender))
+    decline_pieces(text, |piece| {
+        decline_word(&rules::surnames::TABLE, piece, gender)
+    })
 }
 
 /// «Анна-Мария», «Шериг-оол», «Любовь»; initials stay as they are.
@@ -29,7 +31,9 @@ pub fn decline_given(text: &str, gender: Gender) -> Declined {
     if is_initials(text) {
         return Declined::fixed(text);
     }
-    decline_pieces(text, |piece| decline_word(&rules::given::TABLE, piece, gender))
+    decline_pieces(text, |piece| {
+        decline_word(&rules::given::TABLE, piece, gender)
+    })
 }
 
 /// «Ильич», «Петровна»; «Рашид оглы», «Маратулы» and initials stay as they are.
@@ -37,7 +41,9 @@ pub fn decline_patronymic(text: &str, gender: Gender) -> Declined {
     if is_initials(text) || marker_gender(text).is_some() {
         return Declined::fixed(text);
     }
-    decline_pieces(text, |piece| decline_word(&rules::patronymics::TABLE, piece, gender))
+    decline_pieces(text, |piece| {
+        decline_word(&rules::patronymics::TABLE, piece, gender)
+    })
 }
 
 /// Whether the text consists of letters with dots: «А.», «А.-М.».
@@ -45,18 +51,22 @@ pub(super) fn is_initials(text: &str) -> bool {
     !text.is_empty()
         && text.split_inclusive('.').all(|piece| {
             let letter = piece.trim_start_matches('-').strip_suffix('.');
-            letter.is_some_and(|letter| letter.chars().count() == 1 && letter.chars().all(char::is_alphabetic))
+            letter.is_some_and(|letter| {
+                letter.chars().count() == 1 && letter.chars().all(char::is_alphabetic)
+            })
         })
 }
 
 /// The gender that оглы, кызы and their kin tell, apart or joined to the name.
 pub(super) fn marker_gender(text: &str) -> Option<Gender> {
     let word = letters::lower(text);
-    rules::patronymics::MARKERS.iter().find_map(|(marker, gender)| {
-        let name = word.strip_suffix(marker)?;
-        let joined = marker.len() > 2 * 2 && name.chars().count() >= 3;
-        (joined || name.ends_with(['-', ' '])).then_some(*gender)
-    })
+    rules::patronymics::MARKERS
+        .iter()
+        .find_map(|(marker, gender)| {
+            let name = word.strip_suffix(marker)?;
+            let joined = marker.len() > 2 * 2 && name.chars().count() >= 3;
+            (joined || name.ends_with(['-', ' '])).then_some(*gender)
+        })
 }
 
 fn decline_pieces(text: &str, decline: impl Fn(&str) -> Declined) -> Declined {
@@ -122,7 +132,9 @@ fn decline_word(table: &Table, word: &str, gender: Gender) -> Declined {
 }
 
 fn exception_for<'t>(table: &'t [Exception], word: &str, gender: Gender) -> Option<&'t Exception> {
-    table.iter().find(|line| line.word == word && line.who.includes(gender))
+    table
+        .iter()
+        .find(|line| line.word == word && line.who.includes(gender))
 }
 
 fn rule_for<'t>(table: &'t [Rule], word: &str, gender: Gender) -> Option<&'t Rule> {

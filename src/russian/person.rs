@@ -116,8 +116,16 @@ impl FullName {
         patronymic: Option<String>,
         surname_last: bool,
     ) -> FullName {
-        let written = Written { surname_last, joined_initials: false };
-        FullName { surname, given, patronymic, written }
+        let written = Written {
+            surname_last,
+            joined_initials: false,
+        };
+        FullName {
+            surname,
+            given,
+            patronymic,
+            written,
+        }
     }
 
     pub fn surname(&self) -> &str {
@@ -212,7 +220,11 @@ impl FullName {
     fn initials(&self) -> String {
         let given = self.given.as_deref().map(initial_of_given);
         let patronymic = self.patronymic.as_deref().map(first_initial);
-        format!("{}{}", given.unwrap_or_default(), patronymic.unwrap_or_default())
+        format!(
+            "{}{}",
+            given.unwrap_or_default(),
+            patronymic.unwrap_or_default()
+        )
     }
 
     /// Where no gender is known the forms still stand if both genders have the same.
@@ -234,14 +246,27 @@ impl FullName {
 
     fn decline_as(&self, gender: Gender) -> Declined {
         let surname = name::decline_surname(&self.surname, gender);
-        let given = self.given.as_deref().map(|part| name::decline_given(part, gender));
-        let patronymic =
-            self.patronymic.as_deref().map(|part| name::decline_patronymic(part, gender));
+        let given = self
+            .given
+            .as_deref()
+            .map(|part| name::decline_given(part, gender));
+        let patronymic = self
+            .patronymic
+            .as_deref()
+            .map(|part| name::decline_patronymic(part, gender));
         let mut parts = Vec::with_capacity(3);
         parts.extend(given.map(|part| (part, " ")));
-        let between = if self.written.joined_initials { "" } else { " " };
+        let between = if self.written.joined_initials {
+            ""
+        } else {
+            " "
+        };
         parts.extend(patronymic.map(|part| (part, between)));
-        let place = if self.written.surname_last { parts.len() } else { 0 };
+        let place = if self.written.surname_last {
+            parts.len()
+        } else {
+            0
+        };
         parts.insert(place, (surname, " "));
         if place == 0 && parts.len() > 1 {
             parts[1].1 = " ";
@@ -280,9 +305,16 @@ fn refuse_strange(text: &str) -> Result<(), NameProblem> {
     let legal = |letter: char| {
         letter.is_alphabetic()
             || letter.is_whitespace()
-            || matches!(letter, '-' | '–' | '.' | ',' | '\'' | '’' | 'ʼ' | '(' | ')' | '\u{301}')
+            || matches!(
+                letter,
+                '-' | '–' | '.' | ',' | '\'' | '’' | 'ʼ' | '(' | ')' | '\u{301}'
+            )
     };
-    if text.chars().all(legal) { Ok(()) } else { Err(NameProblem::Sign) }
+    if text.chars().all(legal) {
+        Ok(())
+    } else {
+        Err(NameProblem::Sign)
+    }
 }
 
 fn split_spaces(text: &str) -> impl Iterator<Item = &str> {
@@ -311,7 +343,10 @@ fn split_words(text: &str) -> Vec<String> {
 
 /// Cuts after the dot; «А.-М.» is one initial.
 fn split_initial(text: &str, dot: usize) -> (&str, &str) {
-    let end = match text[dot + 1..].strip_prefix('-').and_then(|tail| tail.find('.')) {
+    let end = match text[dot + 1..]
+        .strip_prefix('-')
+        .and_then(|tail| tail.find('.'))
+    {
         Some(more) => dot + 1 + 1 + more + 1,
         None => dot + 1,
     };
@@ -337,7 +372,9 @@ fn join_markers(words: Vec<String>) -> Vec<String> {
 
 fn is_marker(word: &str) -> bool {
     let plain = letters::lower(word);
-    patronymics::MARKERS.iter().any(|(marker, _)| *marker == plain)
+    patronymics::MARKERS
+        .iter()
+        .any(|(marker, _)| *marker == plain)
 }
 
 /// «фон Беккер», «ван дер Гут» are one surname.
@@ -424,7 +461,12 @@ fn from_many_words(mut words: Vec<String>) -> Result<FullName, NameProblem> {
         return Err(NameProblem::TooManyWords);
     }
     let surname = words.remove(0);
-    Ok(FullName::ordered(surname, Some(words.join(" ")), Some(last), false))
+    Ok(FullName::ordered(
+        surname,
+        Some(words.join(" ")),
+        Some(last),
+        false,
+    ))
 }
 
 /// «Иванова М.П.», «М.П. Иванова», «Иванова Мария П.», «Мария П. Иванова».
@@ -439,7 +481,10 @@ fn from_initials(words: Vec<String>) -> Result<FullName, NameProblem> {
     let surname_at = if first_is_name {
         2
     } else {
-        words.iter().position(|word| !name::is_initials(word)).ok_or(NameProblem::NoSurname)?
+        words
+            .iter()
+            .position(|word| !name::is_initials(word))
+            .ok_or(NameProblem::NoSurname)?
     };
     let surname_last = surname_at > 0;
     let mut words = words;
@@ -461,7 +506,11 @@ fn initial_of_given(given: &str) -> String {
             .filter(|piece| piece.chars().next().is_some_and(char::is_uppercase))
             .map(first_initial)
             .collect();
-        initials.push_str(&if pieces.is_empty() { first_initial(word) } else { pieces.join("-") });
+        initials.push_str(&if pieces.is_empty() {
+            first_initial(word)
+        } else {
+            pieces.join("-")
+        });
     }
     initials
 }

@@ -7,13 +7,40 @@ use super::*;
 
 use Who::Man;
 
-pub(in crate::russian) const TABLE: Table = Table { exceptions: EXCEPTIONS, rules: RULES };
+pub(in crate::russian) const TABLE: Table = Table {
+    exceptions: EXCEPTIONS,
+    rules: RULES,
+};
 
 const EXCEPTIONS: &[Exception] = &[
-    except("лев", Man, 2, ["ьва", "ьву", "ьва", "ьвом", "ьве"], "the only -ев that shortens"),
-    except("павел", Man, 2, ["ла", "лу", "ла", "лом", "ле"], "the only -ел that shortens"),
-    except("пётр", Man, 3, ["етра", "етру", "етра", "етром", "етре"], "ё without stress is е"),
-    except("илья", Man, 1, ["и", "е", "ю", "ёй", "е"], "stressed on the end"),
+    except(
+        "лев",
+        Man,
+        2,
+        ["ьва", "ьву", "ьва", "ьвом", "ьве"],
+        "the only -ев that shortens",
+    ),
+    except(
+        "павел",
+        Man,
+        2,
+        ["ла", "лу", "ла", "лом", "ле"],
+        "the only -ел that shortens",
+    ),
+    except(
+        "пётр",
+        Man,
+        3,
+        ["етра", "етру", "етра", "етром", "етре"],
+        "ё without stress is е",
+    ),
+    except(
+        "илья",
+        Man,
+        1,
+        ["и", "е", "ю", "ёй", "е"],
+        "stressed on the end",
+    ),
 ];
 
 const RULES: &[Rule] = &[

@@ -12,6 +12,7 @@ pub(super) mod nouns;
 pub(super) mod particles;
 pub(super) mod patronymics;
 pub(super) mod surnames;
+pub(super) mod typography;
 
 use super::grammar::Doubt;
 use super::grammar::Gender;
@@ -50,7 +51,14 @@ pub(super) struct Rule {
 
 impl Rule {
     const fn new(who: Who, ends: &'static [&'static str], cut: usize, add: Endings) -> Rule {
-        Rule { who, ends, syllables: (0, usize::MAX), cut, add, doubt: None }
+        Rule {
+            who,
+            ends,
+            syllables: (0, usize::MAX),
+            cut,
+            add,
+            doubt: None,
+        }
     }
 
     const fn syllables(mut self, least: usize, most: usize) -> Rule {
@@ -83,7 +91,10 @@ pub(super) struct Exception {
     pub(super) cut: usize,
     pub(super) add: Endings,
     /// Why the rule of its ending is wrong for it.
-    #[cfg_attr(not(test), expect(dead_code, reason = "a test demands it, the reader needs it"))]
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "a test demands it, the reader needs it")
+    )]
     pub(super) reason: &'static str,
     pub(super) doubt: Option<Doubt>,
 }
@@ -102,7 +113,14 @@ const fn except(
     add: Endings,
     reason: &'static str,
 ) -> Exception {
-    Exception { word, who, cut, add, reason, doubt: None }
+    Exception {
+        word,
+        who,
+        cut,
+        add,
+        reason,
+        doubt: None,
+    }
 }
 
 /// The exceptions and the rules of one kind of name.

@@ -7,7 +7,10 @@ use super::*;
 
 use Who::Man;
 
-pub(in crate::russian) const TABLE: Table = Table { exceptions: EXCEPTIONS, rules: RULES };
+pub(in crate::russian) const TABLE: Table = Table {
+    exceptions: EXCEPTIONS,
+    rules: RULES,
+};
 
 const EXCEPTIONS: &[Exception] = &[
     except("ильич", Man, 0, HARD, "stressed on the end"),

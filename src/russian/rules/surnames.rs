@@ -7,38 +7,119 @@ use super::*;
 
 use Who::{Anyone, Man, Woman};
 
-pub(in crate::russian) const TABLE: Table = Table { exceptions: EXCEPTIONS, rules: RULES };
+pub(in crate::russian) const TABLE: Table = Table {
+    exceptions: EXCEPTIONS,
+    rules: RULES,
+};
 
 const MINE: Endings = ["ы", "е", "у", "ой", "е"];
 
 const EXCEPTIONS: &[Exception] = &[
-    except("лев", Man, 2, ["ьва", "ьву", "ьва", "ьвом", "ьве"], "the animal, as the first name")
-        .doubt(Doubt::FleetingVowel),
-    except("заяц", Man, 2, ["йца", "йцу", "йца", "йцем", "йце"], "the animal loses its я")
-        .doubt(Doubt::FleetingVowel),
-    except("орел", Man, 2, ["ла", "лу", "ла", "лом", "ле"], "орёл without its dots")
-        .doubt(Doubt::FleetingVowel),
-    except("козел", Man, 2, ["ла", "лу", "ла", "лом", "ле"], "козёл without its dots")
-        .doubt(Doubt::FleetingVowel),
-    except("осел", Man, 2, ["ла", "лу", "ла", "лом", "ле"], "осёл without its dots")
-        .doubt(Doubt::FleetingVowel),
-    except("дятел", Man, 2, ["ла", "лу", "ла", "лом", "ле"], "the bird; Гавел and Карел keep their е")
-        .doubt(Doubt::FleetingVowel),
-    except("хохол", Man, 2, ["ла", "лу", "ла", "лом", "ле"], "Монгол and Сокол keep their о")
-        .doubt(Doubt::FleetingVowel),
-    except("щегол", Man, 2, ["ла", "лу", "ла", "лом", "ле"], "Монгол and Сокол keep their о")
-        .doubt(Doubt::FleetingVowel),
-    except("пень", Man, 3, ["ня", "ню", "ня", "нем", "не"], "the only one-syllable -ень that shortens")
-        .doubt(Doubt::FleetingVowel),
-    except("журавель", Man, 3, ["ля", "лю", "ля", "лем", "ле"], "the bird; Вексель keeps its е")
-        .doubt(Doubt::FleetingVowel),
+    except(
+        "лев",
+        Man,
+        2,
+        ["ьва", "ьву", "ьва", "ьвом", "ьве"],
+        "the animal, as the first name",
+    )
+    .doubt(Doubt::FleetingVowel),
+    except(
+        "заяц",
+        Man,
+        2,
+        ["йца", "йцу", "йца", "йцем", "йце"],
+        "the animal loses its я",
+    )
+    .doubt(Doubt::FleetingVowel),
+    except(
+        "орел",
+        Man,
+        2,
+        ["ла", "лу", "ла", "лом", "ле"],
+        "орёл without its dots",
+    )
+    .doubt(Doubt::FleetingVowel),
+    except(
+        "козел",
+        Man,
+        2,
+        ["ла", "лу", "ла", "лом", "ле"],
+        "козёл without its dots",
+    )
+    .doubt(Doubt::FleetingVowel),
+    except(
+        "осел",
+        Man,
+        2,
+        ["ла", "лу", "ла", "лом", "ле"],
+        "осёл without its dots",
+    )
+    .doubt(Doubt::FleetingVowel),
+    except(
+        "дятел",
+        Man,
+        2,
+        ["ла", "лу", "ла", "лом", "ле"],
+        "the bird; Гавел and Карел keep their е",
+    )
+    .doubt(Doubt::FleetingVowel),
+    except(
+        "хохол",
+        Man,
+        2,
+        ["ла", "лу", "ла", "лом", "ле"],
+        "Монгол and Сокол keep their о",
+    )
+    .doubt(Doubt::FleetingVowel),
+    except(
+        "щегол",
+        Man,
+        2,
+        ["ла", "лу", "ла", "лом", "ле"],
+        "Монгол and Сокол keep their о",
+    )
+    .doubt(Doubt::FleetingVowel),
+    except(
+        "пень",
+        Man,
+        3,
+        ["ня", "ню", "ня", "нем", "не"],
+        "the only one-syllable -ень that shortens",
+    )
+    .doubt(Doubt::FleetingVowel),
+    except(
+        "журавель",
+        Man,
+        3,
+        ["ля", "лю", "ля", "лем", "ле"],
+        "the bird; Вексель keeps its е",
+    )
+    .doubt(Doubt::FleetingVowel),
     except("прибой", Man, 1, SOFT, "a noun, not an adjective as Рябой"),
     except("герой", Man, 1, SOFT, "a noun, not an adjective as Сырой"),
     except("ковбой", Man, 1, SOFT, "a noun, not an adjective as Рябой"),
     except("козодой", Man, 1, SOFT, "a noun, not an adjective as Седой"),
-    except("топчий", Man, 1, SOFT_IY, "a noun, not an adjective as Ловчий"),
-    except("стогний", Man, 1, SOFT_IY, "a noun, not an adjective as Задорожний"),
-    except("синий", Man, 2, ADJECTIVE_SOFT, "an adjective, not a noun as Антоний"),
+    except(
+        "топчий",
+        Man,
+        1,
+        SOFT_IY,
+        "a noun, not an adjective as Ловчий",
+    ),
+    except(
+        "стогний",
+        Man,
+        1,
+        SOFT_IY,
+        "a noun, not an adjective as Задорожний",
+    ),
+    except(
+        "синий",
+        Man,
+        2,
+        ADJECTIVE_SOFT,
+        "an adjective, not a noun as Антоний",
+    ),
     except("литвин", Man, 0, HARD, "a people's name, not a possessive"),
     except("мордвин", Man, 0, HARD, "a people's name, not a possessive"),
     except("чаплин", Man, 0, HARD, "foreign, no Russian possessive"),
@@ -48,15 +129,63 @@ const EXCEPTIONS: &[Exception] = &[
     except("гершвин", Man, 0, HARD, "foreign, no Russian possessive"),
     except("бюлов", Man, 0, HARD, "foreign, no Russian possessive"),
     except("вирхов", Man, 0, HARD, "foreign, no Russian possessive"),
-    except("львов", Man, 0, POSSESSIVE, "one syllable, yet a Russian possessive"),
-    except("львова", Woman, 1, POSSESSIVE_SHE, "two syllables, yet a Russian possessive"),
-    except("малина", Woman, 1, MINE, "the berry: a noun for both genders"),
-    except("калина", Woman, 1, MINE, "the berry: a noun for both genders"),
-    except("смородина", Woman, 1, MINE, "the berry: a noun for both genders"),
-    except("рябина", Woman, 1, MINE, "the tree: a noun for both genders"),
+    except(
+        "львов",
+        Man,
+        0,
+        POSSESSIVE,
+        "one syllable, yet a Russian possessive",
+    ),
+    except(
+        "львова",
+        Woman,
+        1,
+        POSSESSIVE_SHE,
+        "two syllables, yet a Russian possessive",
+    ),
+    except(
+        "малина",
+        Woman,
+        1,
+        MINE,
+        "the berry: a noun for both genders",
+    ),
+    except(
+        "калина",
+        Woman,
+        1,
+        MINE,
+        "the berry: a noun for both genders",
+    ),
+    except(
+        "смородина",
+        Woman,
+        1,
+        MINE,
+        "the berry: a noun for both genders",
+    ),
+    except(
+        "рябина",
+        Woman,
+        1,
+        MINE,
+        "the tree: a noun for both genders",
+    ),
     except("осина", Woman, 1, MINE, "the tree: a noun for both genders"),
-    except("былина", Woman, 1, MINE, "the tale: a noun for both genders"),
-    except("голова", Woman, 1, MINE, "the head: a noun for both genders"),
+    except(
+        "былина",
+        Woman,
+        1,
+        MINE,
+        "the tale: a noun for both genders",
+    ),
+    except(
+        "голова",
+        Woman,
+        1,
+        MINE,
+        "the head: a noun for both genders",
+    ),
     except("корова", Woman, 1, MINE, "the cow: a noun for both genders"),
     except("дюма", Anyone, 0, SAME, "French, stressed on the end"),
     except("дега", Anyone, 0, SAME, "French, stressed on the end"),
@@ -87,13 +216,25 @@ const RULES: &[Rule] = &[
     // A woman's surname on a consonant, -й or -ь never changes.
     woman(&["C", "ь", "ъ"], 0, SAME),
     // Vowels that fall out.
-    man(&["ловей", "равей", "робей"], 2, ["ья", "ью", "ья", "ьём", "ье"]),
-    man(&["ец"], 0, HARD).syllables(0, 1).doubt(Doubt::FleetingVowel),
-    man(&["Vец"], 2, ["йца", "йцу", "йца", "йцом", "йце"]).syllables(2, 2).doubt(Doubt::FleetingVowel),
+    man(
+        &["ловей", "равей", "робей"],
+        2,
+        ["ья", "ью", "ья", "ьём", "ье"],
+    ),
+    man(&["ец"], 0, HARD)
+        .syllables(0, 1)
+        .doubt(Doubt::FleetingVowel),
+    man(&["Vец"], 2, ["йца", "йцу", "йца", "йцом", "йце"])
+        .syllables(2, 2)
+        .doubt(Doubt::FleetingVowel),
     man(&["Vец"], 2, ["йца", "йцу", "йца", "йцем", "йце"]).doubt(Doubt::FleetingVowel),
-    man(&["Vлец"], 2, ["ьца", "ьцу", "ьца", "ьцом", "ьце"]).syllables(2, 2).doubt(Doubt::FleetingVowel),
+    man(&["Vлец"], 2, ["ьца", "ьцу", "ьца", "ьцом", "ьце"])
+        .syllables(2, 2)
+        .doubt(Doubt::FleetingVowel),
     man(&["Vлец"], 2, ["ьца", "ьцу", "ьца", "ьцем", "ьце"]).doubt(Doubt::FleetingVowel),
-    man(&["VCец"], 2, ["ца", "цу", "ца", "цом", "це"]).syllables(2, 2).doubt(Doubt::FleetingVowel),
+    man(&["VCец"], 2, ["ца", "цу", "ца", "цом", "це"])
+        .syllables(2, 2)
+        .doubt(Doubt::FleetingVowel),
     man(&["Vбец", "Vдец"], 2, ["ца", "цу", "ца", "цом", "це"]).doubt(Doubt::FleetingVowel),
     man(&["VCец"], 2, ["ца", "цу", "ца", "цем", "це"]).doubt(Doubt::FleetingVowel),
     man(&["ец"], 0, HARD).doubt(Doubt::FleetingVowel),
@@ -107,13 +248,26 @@ const RULES: &[Rule] = &[
         .syllables(2, usize::MAX)
         .doubt(Doubt::FleetingVowel),
     man(
-        &["Vбень", "Vвень", "Vдень", "Vмень", "Vпень", "Vрень", "Vтень", "Vшень"],
+        &[
+            "Vбень",
+            "Vвень",
+            "Vдень",
+            "Vмень",
+            "Vпень",
+            "Vрень",
+            "Vтень",
+            "Vшень",
+        ],
         3,
         ["ня", "ню", "ня", "нем", "не"],
     )
     .doubt(Doubt::FleetingVowel),
-    man(&["Vготь", "Vкоть", "Vпоть", "Vмоть"], 3, ["тя", "тю", "тя", "тем", "те"])
-        .doubt(Doubt::FleetingVowel),
+    man(
+        &["Vготь", "Vкоть", "Vпоть", "Vмоть"],
+        3,
+        ["тя", "тю", "тя", "тем", "те"],
+    )
+    .doubt(Doubt::FleetingVowel),
     // Plain masculine nouns.
     man(&["й", "ь"], 1, SOFT),
     man(&["ач", "ыч", "иж", "орж", "щ"], 0, HARD).syllables(0, 1),
