@@ -167,7 +167,3 @@ pub(crate) fn pair(number: &str, form: MentoringForm, mentor: usize, mentees: &[
         place: place(),
     }
 }
-
-pub(crate) fn base(number: u32) -> Option<Placed<u32>> {
-    Some(Placed::new(number, place()))
-}
