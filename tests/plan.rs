@@ -1,5 +1,7 @@
 //! Which documents there will be, for whom, and what their facts say.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 #[path = "support/dataset.rs"]
 mod dataset;
 

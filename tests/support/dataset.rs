@@ -38,6 +38,7 @@ pub(crate) fn school() -> Dataset {
         matches: Vec::new(),
         steps: Vec::new(),
         roadmap: None,
+        word_forms: Vec::new(),
         found: BTreeMap::new(),
     }
 }
