@@ -1,1 +1,115 @@
 //! Counts the programme's indicators from the facts, each with its rule.
+//!
+//! [`count`] is the front door. A figure is counted by one function and printed
+//! everywhere from its result; what the lists do not tell is `Missing`, never zero.
+
+mod matches;
+mod participants;
+mod roadmap;
+
+pub use matches::{MatchCount, TrainingCount, count_matches, count_training};
+pub use participants::{PeopleCount, count_people, same_person};
+pub use roadmap::{RoadmapCount, StageCount, count_roadmap};
+
+use chrono::NaiveDate;
+
+use crate::model::Dataset;
+use crate::model::Share;
+use crate::model::Target;
+use crate::norms::INDICATORS;
+use crate::norms::IndicatorNorm;
+
+/// An indicator, counted and compared with its target.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Indicator {
+    pub norm: IndicatorNorm,
+    pub measure: Measure,
+    pub target: Option<Target>,
+}
+
+/// What came of counting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    Share(Share),
+    Count(u32),
+    /// The base is there and is zero: the share is not counted.
+    NoBase {
+        numerator: u32,
+    },
+    /// The lists lack what the figure needs.
+    Missing {
+        numerator: Option<u32>,
+    },
+}
+
+impl Measure {
+    /// A share of a base that the card may not tell.
+    #[must_use]
+    pub fn of(numerator: u32, denominator: Option<u32>) -> Self {
+        match denominator {
+            None => Self::Missing {
+                numerator: Some(numerator),
+            },
+            Some(base) => {
+                Share::new(numerator, base).map_or(Self::NoBase { numerator }, Self::Share)
+            }
+        }
+    }
+}
+
+/// Whether the target was met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    Reached,
+    NotReached,
+}
+
+impl Indicator {
+    /// Compares fact and target before any rounding; `None` where one of them is missing.
+    #[must_use]
+    pub fn verdict(&self) -> Option<Verdict> {
+        let target = self.target.as_ref()?.value?;
+        let reached = match self.measure {
+            Measure::Share(share) => share.reaches(target),
+            Measure::Count(count) => u64::from(count) * 100 >= target,
+            Measure::NoBase { .. } | Measure::Missing { .. } => return None,
+        };
+        Some(if reached {
+            Verdict::Reached
+        } else {
+            Verdict::NotReached
+        })
+    }
+}
+
+/// All indicators in the order of the norms, counted for the cut-off day.
+#[must_use]
+pub fn count(dataset: &Dataset, cut_off: NaiveDate) -> Vec<Indicator> {
+    INDICATORS
+        .iter()
+        .map(|norm| Indicator {
+            norm: *norm,
+            measure: measure(norm.code, dataset, cut_off),
+            target: target(dataset, norm.code),
+        })
+        .collect()
+}
+
+fn measure(code: &str, dataset: &Dataset, cut_off: NaiveDate) -> Measure {
+    match code {
+        "I1" => participants::pupil_mentees(dataset, cut_off),
+        "I2" => participants::pupil_mentors(dataset, cut_off),
+        "I3" => participants::young_teachers(dataset),
+        "I4" => Measure::Count(participants::partners(dataset)),
+        "I7" => participants::pupil_to_pupil(dataset),
+        "I10" => matches::completed(dataset),
+        "I11" => roadmap::fulfilled(dataset),
+        "I12" => matches::trained(dataset),
+        other => unreachable!("no rule counts {other}: `norms` and `indicators` differ"),
+    }
+}
+
+fn target(dataset: &Dataset, code: &str) -> Option<Target> {
+    let mut targets = dataset.targets.iter();
+    targets.find(|target| target.code.as_str() == code).cloned()
+}

@@ -1,1 +1,10 @@
 //! What the rules of the field say, as data with dates and sources.
+//!
+//! Ask acts by date: [`acts_in_force`]. Nothing here is a law of the code: an act whose
+//! wording nobody has checked says `confirmed: false` and is never printed.
+
+mod acts;
+mod indicators;
+
+pub use acts::{ACTS, Act, Scope, acts_in_force};
+pub use indicators::{INDICATORS, IndicatorNorm};

@@ -1,0 +1,180 @@
+//! Figures of people: everybody counts once, however many pairs they are in.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::model::Dataset;
+use crate::model::MenteeId;
+use crate::model::MentorId;
+use crate::model::MentoringForm;
+use crate::model::Person;
+
+use super::Measure;
+
+/// Experience up to which a teacher counts as young, in months (`domain.md` d.2).
+const YOUNG_TEACHER_MONTHS: u32 = 36;
+
+/// How many people take part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PeopleCount {
+    pub mentors: u32,
+    pub pupil_mentors: u32,
+    pub teacher_mentors: u32,
+    pub partner_mentors: u32,
+    pub mentees: u32,
+    pub pupil_mentees: u32,
+    pub teacher_mentees: u32,
+    /// People in both roles counted once.
+    pub participants: u32,
+    /// Mentees in no pair.
+    pub unpaired: u32,
+    pub partners: u32,
+}
+
+/// Counts the people of the lists.
+#[must_use]
+pub fn count_people(dataset: &Dataset) -> PeopleCount {
+    let mentors: Vec<&Person> = dataset
+        .mentors
+        .iter()
+        .map(|mentor| &mentor.person)
+        .collect();
+    let mentees: Vec<&Person> = dataset
+        .mentees
+        .iter()
+        .map(|mentee| &mentee.person)
+        .collect();
+    let both = mentors
+        .iter()
+        .filter(|mentor| mentees.iter().any(|mentee| same_person(mentor, mentee)));
+    let both = number(both.count());
+    let pupils = |people: &[&Person]| number(people.iter().filter(|p| p.is_pupil()).count());
+    let guests = |people: &[&Person]| number(people.iter().filter(|p| is_guest(p)).count());
+    let (pupil_mentors, partner_mentors) = (pupils(&mentors), guests(&mentors));
+    let pupil_mentees = pupils(&mentees);
+    PeopleCount {
+        mentors: number(mentors.len()),
+        pupil_mentors,
+        teacher_mentors: number(mentors.len()) - pupil_mentors - partner_mentors,
+        partner_mentors,
+        mentees: number(mentees.len()),
+        pupil_mentees,
+        teacher_mentees: number(mentees.len()) - pupil_mentees,
+        participants: number(mentors.len() + mentees.len()) - both,
+        unpaired: number(mentees.len() - paired_mentees(dataset).len()),
+        partners: partners(dataset),
+    }
+}
+
+/// Whether two rows of different lists are one person: the same name and nothing that
+/// both state differs.
+#[must_use]
+pub fn same_person(one: &Person, other: &Person) -> bool {
+    let agree_class = one.class.is_none() || other.class.is_none() || one.class == other.class;
+    let agree_birth = one.birth.is_none() || other.birth.is_none() || one.birth == other.birth;
+    one.name == other.name && agree_class && agree_birth
+}
+
+pub(super) fn pupil_mentees(dataset: &Dataset, cut_off: NaiveDate) -> Measure {
+    let ids = paired_mentees(dataset);
+    let people = ids.iter().map(|id| &dataset.mentee(*id).person);
+    let counted = people.filter(|person| is_pupil_aged(person, cut_off, 10, 19));
+    Measure::of(
+        number(counted.count()),
+        dataset
+            .contingent
+            .pupils_10_19
+            .as_ref()
+            .map(|base| base.value),
+    )
+}
+
+pub(super) fn pupil_mentors(dataset: &Dataset, cut_off: NaiveDate) -> Measure {
+    let ids = paired_mentors(dataset);
+    let people = ids.iter().map(|id| &dataset.mentor(*id).person);
+    let counted = people.filter(|person| is_pupil_aged(person, cut_off, 15, 19));
+    Measure::of(
+        number(counted.count()),
+        dataset
+            .contingent
+            .pupils_15_19
+            .as_ref()
+            .map(|base| base.value),
+    )
+}
+
+pub(super) fn young_teachers(dataset: &Dataset) -> Measure {
+    let ids = paired_mentees(dataset);
+    let people = ids.iter().map(|id| &dataset.mentee(*id).person);
+    let counted = people.filter(|person| !person.is_pupil() && is_young(person));
+    Measure::of(
+        number(counted.count()),
+        dataset
+            .contingent
+            .young_teachers
+            .as_ref()
+            .map(|base| base.value),
+    )
+}
+
+/// Organisations named as the place of work of mentors who have a pair.
+pub(super) fn partners(dataset: &Dataset) -> u32 {
+    let ids = paired_mentors(dataset);
+    let people = ids.iter().map(|id| &dataset.mentor(*id).person);
+    let places = people
+        .filter(|person| is_guest(person))
+        .filter_map(|person| person.workplace.as_ref());
+    number(places.collect::<BTreeSet<_>>().len())
+}
+
+pub(super) fn pupil_to_pupil(dataset: &Dataset) -> Measure {
+    let of_form = dataset
+        .matches
+        .iter()
+        .filter(|pair| pair.form == Some(MentoringForm::PupilPupil));
+    let mut people: Vec<&Person> = Vec::new();
+    for pair in of_form {
+        let mentees = pair.mentees.iter().map(|id| &dataset.mentee(*id).person);
+        for person in std::iter::once(&dataset.mentor(pair.mentor).person).chain(mentees) {
+            if person.is_pupil() && !people.iter().any(|known| same_person(known, person)) {
+                people.push(person);
+            }
+        }
+    }
+    Measure::of(
+        number(people.len()),
+        dataset.contingent.pupils.as_ref().map(|base| base.value),
+    )
+}
+
+fn paired_mentees(dataset: &Dataset) -> BTreeSet<MenteeId> {
+    let pairs = dataset.matches.iter();
+    pairs
+        .flat_map(|pair| pair.mentees.iter().copied())
+        .collect()
+}
+
+fn paired_mentors(dataset: &Dataset) -> BTreeSet<MentorId> {
+    dataset.matches.iter().map(|pair| pair.mentor).collect()
+}
+
+fn is_pupil_aged(person: &Person, day: NaiveDate, youngest: i32, oldest: i32) -> bool {
+    let age = person.age_on(day);
+    person.is_pupil() && age.is_some_and(|age| (youngest..=oldest).contains(&age))
+}
+
+fn is_young(person: &Person) -> bool {
+    person
+        .experience_months
+        .is_some_and(|months| months <= YOUNG_TEACHER_MONTHS)
+}
+
+/// A mentor who comes from another organisation.
+fn is_guest(person: &Person) -> bool {
+    !person.is_pupil() && person.workplace.is_some()
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
