@@ -617,7 +617,9 @@ fn front_matter_is_read_strictly() {
         let (_, diags) = load(&[("a.md", &HEAD.replace(from, to))]);
         let told = diags.iter().map(|d| match &d.place {
             Place::Template { line, column, .. } => format!("{} {line}:{column}", d.code),
-            other => panic!("{other:?}"),
+            Place::File { .. } | Place::Sheet { .. } | Place::Cells { .. } => {
+                panic!("a fault without a line: {d:?}")
+            }
         });
         told.collect::<Vec<_>>().join(" ")
     };
