@@ -49,11 +49,13 @@ const FLOORS: &[(&str, &[&str])] = &[
             "document",
             "indicators",
             "markdown",
+            "model",
             "package",
             "plan",
             "records",
             "render",
             "report",
+            "russian",
             "workbook",
             "writer",
         ],
@@ -61,7 +63,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "diag", "package", "pipeline", "place", "plan", "report", "russian", "writer",
+            "diag", "model", "package", "pipeline", "place", "plan", "records", "render", "report",
+            "russian", "writer",
         ],
     ),
 ];

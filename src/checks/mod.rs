@@ -1,1 +1,39 @@
 //! Whether the facts agree with each other and with the norms.
+//!
+//! [`run`] asks every check; each one is a function that only adds messages. A single
+//! cell is judged in `records`, not here. All findings are warnings or notes: a lawful
+//! document can be made in spite of them, but a person should look.
+
+mod language;
+mod orders;
+mod participants;
+mod problem;
+mod roadmap;
+
+use crate::diag::Diagnostics;
+use crate::model::Dataset;
+
+/// A check: tells what it finds.
+type Check = fn(&Dataset, &mut Diagnostics);
+
+/// All checks, by theme.
+const ALL: &[Check] = &[
+    orders::are_dated_in_order,
+    orders::are_signed_on_working_days,
+    orders::come_before_the_pairs,
+    participants::minors_have_representatives,
+    participants::pupils_fit_their_form,
+    participants::are_in_one_active_pair_of_a_form,
+    participants::mentors_are_not_overloaded,
+    participants::consents_come_before_the_order,
+    language::forms_are_sure,
+    roadmap::is_not_the_authoritys,
+    roadmap::is_proved_where_done,
+];
+
+/// Runs every check.
+pub fn run(dataset: &Dataset, diags: &mut Diagnostics) {
+    for check in ALL {
+        check(dataset, diags);
+    }
+}

@@ -5,6 +5,7 @@
 //! set is small on purpose: each writer must be able to show every node.
 
 mod dump;
+mod walk;
 
 pub use dump::dump;
 
@@ -300,6 +301,22 @@ impl Url {
             .iter()
             .any(|scheme| text.starts_with(scheme) && text.len() > scheme.len());
         (clean && full).then(|| Self(text.to_owned()))
+    }
+
+    /// The address of a file beside this one: a path with forward slashes, its special
+    /// characters encoded.
+    #[must_use]
+    pub fn relative(path: &str) -> Self {
+        let mut address = String::new();
+        for byte in path.bytes() {
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => {
+                    address.push(char::from(byte));
+                }
+                _ => address.push_str(&format!("%{byte:02X}")),
+            }
+        }
+        Self(address)
     }
 
     /// The address as text.

@@ -9,7 +9,7 @@ mod roadmap;
 
 pub use matches::{MatchCount, TrainingCount, count_matches, count_training};
 pub use participants::{PeopleCount, count_people, same_person};
-pub use roadmap::{RoadmapCount, StageCount, count_roadmap, is_done};
+pub use roadmap::{RoadmapCount, StageCount, count_roadmap};
 
 use chrono::NaiveDate;
 

@@ -82,7 +82,11 @@ pub(super) fn pupil_mentees(dataset: &Dataset, cut_off: NaiveDate) -> Measure {
     let counted = people.filter(|person| is_pupil_aged(person, cut_off, 10, 19));
     Measure::of(
         number(counted.count()),
-        base(&dataset.contingent.pupils_10_19),
+        dataset
+            .contingent
+            .pupils_10_19
+            .as_ref()
+            .map(|base| base.value),
     )
 }
 
@@ -92,7 +96,11 @@ pub(super) fn pupil_mentors(dataset: &Dataset, cut_off: NaiveDate) -> Measure {
     let counted = people.filter(|person| is_pupil_aged(person, cut_off, 15, 19));
     Measure::of(
         number(counted.count()),
-        base(&dataset.contingent.pupils_15_19),
+        dataset
+            .contingent
+            .pupils_15_19
+            .as_ref()
+            .map(|base| base.value),
     )
 }
 
@@ -102,7 +110,11 @@ pub(super) fn young_teachers(dataset: &Dataset) -> Measure {
     let counted = people.filter(|person| !person.is_pupil() && is_young(person));
     Measure::of(
         number(counted.count()),
-        base(&dataset.contingent.young_teachers),
+        dataset
+            .contingent
+            .young_teachers
+            .as_ref()
+            .map(|base| base.value),
     )
 }
 
@@ -130,7 +142,10 @@ pub(super) fn pupil_to_pupil(dataset: &Dataset) -> Measure {
             }
         }
     }
-    Measure::of(number(people.len()), base(&dataset.contingent.pupils))
+    Measure::of(
+        number(people.len()),
+        dataset.contingent.pupils.as_ref().map(|base| base.value),
+    )
 }
 
 fn paired_mentees(dataset: &Dataset) -> BTreeSet<MenteeId> {
@@ -158,10 +173,6 @@ fn is_young(person: &Person) -> bool {
 /// A mentor who comes from another organisation.
 fn is_guest(person: &Person) -> bool {
     !person.is_pupil() && person.workplace.is_some()
-}
-
-fn base(figure: &Option<crate::place::Placed<u32>>) -> Option<u32> {
-    figure.as_ref().map(|placed| placed.value)
 }
 
 fn number(count: usize) -> u32 {

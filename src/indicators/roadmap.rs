@@ -91,17 +91,6 @@ fn stage_of<'a>(stages: &'a mut Vec<StageCount>, item: &RoadmapItem) -> &'a mut 
     &mut stages[last].count
 }
 
-/// Whether a measure was done, in time or late.
-#[must_use]
-pub fn is_done(status: FactStatus) -> bool {
-    match status {
-        FactStatus::Done | FactStatus::DoneLate => true,
-        FactStatus::Partly | FactStatus::NotDone | FactStatus::NotDue | FactStatus::Withdrawn => {
-            false
-        }
-    }
-}
-
 pub(super) fn fulfilled(dataset: &Dataset) -> Measure {
     let counted = dataset.roadmap.as_ref().and_then(count_roadmap);
     counted.map_or(Measure::Missing { numerator: None }, |(count, _)| {

@@ -1,8 +1,22 @@
 //! Which documents there will be, for whom, and what a template may say.
+//!
+//! [`draw_up`] is the front door. The `facts` are the only thing that templates see;
+//! nothing here renders, writes or reads a file.
 
+mod draw;
 pub mod facts;
+mod file_name;
 mod header;
+mod outcomes;
+mod people;
+mod planned;
+mod proof;
+mod school;
 mod shape;
 
+pub use draw::{Wish, draw_up};
+pub use file_name::{FileNames, legal};
 pub use header::{AgeGroup, Audience, DocumentCode, Header, Need, Per, Stage};
+pub use planned::{AboutKind, NotMade, Plan, PlannedAbout, PlannedDocument, Reason, stage_folder};
+pub use school::cut_off;
 pub use shape::{Field, Shape};

@@ -1,0 +1,83 @@
+//! Dates of orders (`domain.md` 0.9, h 23).
+
+use chrono::Datelike;
+use chrono::Weekday;
+
+use crate::diag::Diagnostics;
+use crate::model::Dataset;
+use crate::model::OrderEntry;
+
+use super::problem::Problem;
+
+/// Which order rests on which: the second may not be older than the first.
+const RESTS_ON: &[(&str, &str)] = &[
+    ("S01", "S05"),
+    ("S01", "S08"),
+    ("S01", "S09"),
+    ("S08", "S09"),
+    ("S09", "E09"),
+    ("S09", "E10"),
+    ("S09", "M02"),
+    ("S01", "M03"),
+];
+
+/// ### What it does
+/// Compares the dates of orders of which one rests on the other.
+pub(super) fn are_dated_in_order(dataset: &Dataset, diags: &mut Diagnostics) {
+    for (base, dependent) in RESTS_ON {
+        let (Some(base), Some(dependent)) = (dataset.order(base), dataset.order(dependent)) else {
+            continue;
+        };
+        if let (Some(base_date), Some(date)) = (base.date, dependent.date)
+            && date < base_date
+        {
+            diags.push(Problem::OrderBefore {
+                later: name(dependent),
+                later_date: date,
+                earlier: name(base),
+                earlier_date: base_date,
+                at: dependent.place.clone(),
+            });
+        }
+    }
+}
+
+/// ### What it does
+/// Looks for orders dated on a Saturday or Sunday.
+pub(super) fn are_signed_on_working_days(dataset: &Dataset, diags: &mut Diagnostics) {
+    for order in &dataset.orders {
+        let weekend = |date: &chrono::NaiveDate| {
+            date.weekday() == Weekday::Sat || date.weekday() == Weekday::Sun
+        };
+        if let Some(date) = order.date.filter(weekend) {
+            diags.push(Problem::OrderOnWeekend {
+                order: name(order),
+                date,
+                at: order.place.clone(),
+            });
+        }
+    }
+}
+
+/// ### What it does
+/// Looks for pairs that began before the order that forms them.
+pub(super) fn come_before_the_pairs(dataset: &Dataset, diags: &mut Diagnostics) {
+    let Some(order) = dataset.order("S09").and_then(|order| order.date) else {
+        return;
+    };
+    for pair in &dataset.matches {
+        if let Some(start) = pair.start.filter(|start| *start < order) {
+            diags.push(Problem::PairBeforeOrder {
+                number: pair.number.to_string(),
+                start,
+                order,
+                at: pair.place.clone(),
+            });
+        }
+    }
+}
+
+fn name(order: &OrderEntry) -> String {
+    let named = order.title.as_ref().or(order.code.as_ref());
+    named.map(ToString::to_string).unwrap_or_default()
+}

@@ -1,0 +1,47 @@
+//! The roadmap against the school's own powers and its proofs (`domain.md` h 17, 18).
+
+use crate::diag::Diagnostics;
+use crate::model::Dataset;
+use crate::model::FactStatus;
+use crate::model::Level;
+use crate::model::Paragraphs;
+use crate::model::RoadmapItem;
+
+use super::problem::Problem;
+
+/// ### What it does
+/// Looks for measures of the school's own roadmap that only the authority answers for.
+pub(super) fn is_not_the_authoritys(dataset: &Dataset, diags: &mut Diagnostics) {
+    for item in items(dataset).filter(|item| item.level == Level::Municipality) {
+        let names: Vec<&str> = item.responsible.iter().map(|line| line.as_str()).collect();
+        diags.push(Problem::AuthorityResponsible {
+            responsible: names.join(", "),
+            at: item.place.clone(),
+        });
+    }
+}
+
+/// ### What it does
+/// Looks for measures marked as done without a document that proves it.
+pub(super) fn is_proved_where_done(dataset: &Dataset, diags: &mut Diagnostics) {
+    for item in items(dataset) {
+        let Some(progress) = &item.progress else {
+            continue;
+        };
+        let done = [Some(FactStatus::Done), Some(FactStatus::DoneLate)].contains(&progress.status);
+        if done && progress.proof.is_none() {
+            diags.push(Problem::DoneWithoutProof {
+                title: item
+                    .title
+                    .as_ref()
+                    .map(Paragraphs::text)
+                    .unwrap_or_default(),
+                at: item.place.clone(),
+            });
+        }
+    }
+}
+
+fn items(dataset: &Dataset) -> impl Iterator<Item = &RoadmapItem> {
+    dataset.roadmap.iter().flat_map(|roadmap| roadmap.items())
+}

@@ -1,0 +1,357 @@
+//! Draws up the plan: which documents, for whom, and which are left out and why.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::indicators::Indicator;
+use crate::model::Dataset;
+use crate::model::RoadmapItem;
+use crate::model::SchoolYear;
+use crate::place::Place;
+
+use super::facts::{AboutFacts, AnnexFacts, DocumentFacts, PairFacts, ParticipantFacts};
+use super::planned::{AboutKind, NotMade, Plan, PlannedAbout, PlannedDocument, Reason};
+use super::school::{Settings, order_facts, school_facts};
+use super::{AgeGroup, DocumentCode, Header, Need, Per, Stage};
+
+/// What the command asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Wish {
+    /// Only documents of these stages; empty means all.
+    pub stages: BTreeSet<Stage>,
+    /// Only these documents; empty means all. `S10` names S10a, S10b and S10c.
+    pub only: BTreeSet<DocumentCode>,
+}
+
+/// Draws up the plan of one organisation for a school year.
+#[must_use]
+pub fn draw_up(
+    dataset: &Dataset,
+    indicators: &[Indicator],
+    headers: &[Header],
+    year: SchoolYear,
+    wish: &Wish,
+) -> Plan {
+    let settings = Settings::of(dataset, year);
+    let headers = in_reading_order(headers);
+    let annexes = annexes(dataset, &headers);
+    let school = school_facts(dataset, indicators, &settings, annexes);
+    let mut plan = Plan {
+        school,
+        documents: Vec::new(),
+        not_made: Vec::new(),
+    };
+    for header in headers {
+        let drawn = if wish.names(header) {
+            draw(dataset, header, &plan, &settings)
+        } else {
+            Err(Reason::NotAsked)
+        };
+        match drawn {
+            Ok(documents) => plan.documents.extend(documents),
+            Err(reason) => plan.not_made.push(NotMade {
+                code: header.code.clone(),
+                title: header.title.clone(),
+                reason,
+            }),
+        }
+    }
+    plan
+}
+
+impl Wish {
+    fn names(&self, header: &Header) -> bool {
+        let stage = self.stages.is_empty() || self.stages.contains(&header.stage);
+        let named = self.only.iter().any(|code| header.code.is_named_by(code));
+        stage && (self.only.is_empty() || named)
+    }
+}
+
+fn in_reading_order(headers: &[Header]) -> Vec<&Header> {
+    let mut sorted: Vec<&Header> = headers.iter().collect();
+    sorted.sort_by_key(|header| (header.stage, header.code.clone(), header.template.clone()));
+    sorted
+}
+
+/// The documents of one template, or why there are none.
+fn draw(
+    dataset: &Dataset,
+    header: &Header,
+    plan: &Plan,
+    settings: &Settings,
+) -> Result<Vec<PlannedDocument>, Reason> {
+    if let Some(need) = lacking(dataset, header) {
+        return Err(Reason::Lacks(need));
+    }
+    let subjects = subjects(dataset, header, plan);
+    if subjects.is_empty() {
+        return Err(header.age.map_or(Reason::NoSubject, Reason::NobodyAged));
+    }
+    let document = document_facts(dataset, header, plan, settings);
+    let documents = subjects.into_iter().map(|subject| PlannedDocument {
+        header: header.clone(),
+        date: date_of(&document),
+        document: document.clone(),
+        about: subject.about,
+        subject: subject.facts,
+        places: subject.places,
+    });
+    Ok(documents.collect())
+}
+
+/// The first list that a document needs and the workbooks lack.
+fn lacking(dataset: &Dataset, header: &Header) -> Option<Need> {
+    header
+        .needs
+        .iter()
+        .copied()
+        .find(|need| !has(dataset, *need))
+}
+
+fn has(dataset: &Dataset, need: Need) -> bool {
+    match need {
+        Need::Mentors => !dataset.mentors.is_empty(),
+        Need::Mentees => !dataset.mentees.is_empty(),
+        Need::Pairs => !dataset.matches.is_empty(),
+        Need::Roadmap => dataset.roadmap.is_some(),
+        Need::RoadmapProgress => progress(dataset).next().is_some(),
+        Need::Results => dataset
+            .matches
+            .iter()
+            .any(|pair| pair.status.is_some() || pair.result.is_some()),
+        Need::Partners | Need::Awards | Need::Meetings | Need::Answers => false,
+    }
+}
+
+fn progress(dataset: &Dataset) -> impl Iterator<Item = &RoadmapItem> {
+    let items = dataset.roadmap.iter().flat_map(|roadmap| roadmap.items());
+    items.filter(|item| item.progress.is_some())
+}
+
+/// For whom a document is made, with what may be said of it and where it stands.
+struct Subject {
+    about: Option<PlannedAbout>,
+    facts: AboutFacts,
+    places: Vec<Place>,
+}
+
+fn subjects(dataset: &Dataset, header: &Header, plan: &Plan) -> Vec<Subject> {
+    match header.per {
+        Per::Organization => vec![Subject {
+            about: None,
+            facts: AboutFacts::Organization,
+            places: vec![dataset.organization.card.clone()],
+        }],
+        Per::Form => forms(plan),
+        Per::Pair => pairs(dataset, plan),
+        Per::Mentor => people(dataset, plan, header.age, &[Side::Mentors]),
+        Per::Mentee => people(dataset, plan, header.age, &[Side::Mentees]),
+        Per::Participant => people(dataset, plan, header.age, &[Side::Mentors, Side::Mentees]),
+        Per::Partner | Per::Award | Per::Class => Vec::new(),
+    }
+}
+
+fn forms(plan: &Plan) -> Vec<Subject> {
+    let forms = plan.school.forms.iter();
+    forms
+        .map(|form| Subject {
+            about: Some(PlannedAbout {
+                kind: AboutKind::Form,
+                id: form.key.clone(),
+                name: form.name.clone(),
+            }),
+            facts: AboutFacts::Form(form.clone()),
+            places: Vec::new(),
+        })
+        .collect()
+}
+
+fn pairs(dataset: &Dataset, plan: &Plan) -> Vec<Subject> {
+    let pairs = plan.school.pairs.iter().zip(&dataset.matches);
+    pairs
+        .map(|(facts, pair)| Subject {
+            about: Some(PlannedAbout {
+                kind: AboutKind::Pair,
+                id: facts.number.clone(),
+                name: pair_name(facts),
+            }),
+            facts: AboutFacts::Pair(Box::new(facts.clone())),
+            places: vec![pair.place.clone()],
+        })
+        .collect()
+}
+
+fn pair_name(pair: &PairFacts) -> String {
+    let mentees: Vec<&str> = pair.mentees.iter().map(|m| m.short.nom.as_str()).collect();
+    format!("{} – {}", pair.mentor.short.nom, mentees.join(", "))
+}
+
+/// One of the two lists of people.
+#[derive(Clone, Copy)]
+enum Side {
+    Mentors,
+    Mentees,
+}
+
+/// People of the lists; whoever stands in both is taken once, with both roles.
+fn people(dataset: &Dataset, plan: &Plan, age: Option<AgeGroup>, sides: &[Side]) -> Vec<Subject> {
+    let mut subjects: Vec<Subject> = Vec::new();
+    let mut seen: Vec<&ParticipantFacts> = Vec::new();
+    for side in sides {
+        let (facts, places): (_, Vec<&Place>) = match side {
+            Side::Mentors => (
+                &plan.school.mentors,
+                dataset
+                    .mentors
+                    .iter()
+                    .map(|mentor| &mentor.person.place)
+                    .collect(),
+            ),
+            Side::Mentees => (
+                &plan.school.mentees,
+                dataset
+                    .mentees
+                    .iter()
+                    .map(|mentee| &mentee.person.place)
+                    .collect(),
+            ),
+        };
+        for (person, place) in facts.iter().zip(places) {
+            let known = seen.iter().position(|other| is_one(other, person));
+            match known {
+                Some(index) => subjects[index].places.push(place.clone()),
+                None => {
+                    seen.push(person);
+                    subjects.push(person_subject(person, place));
+                }
+            }
+        }
+    }
+    let kept = subjects
+        .into_iter()
+        .filter(|subject| is_aged(&subject.facts, age));
+    kept.collect()
+}
+
+fn person_subject(person: &ParticipantFacts, place: &Place) -> Subject {
+    Subject {
+        about: Some(PlannedAbout {
+            kind: AboutKind::Person,
+            id: person.code.clone(),
+            name: person.name.nom.clone(),
+        }),
+        facts: AboutFacts::Person(Box::new(person.clone())),
+        places: vec![place.clone()],
+    }
+}
+
+fn is_one(one: &ParticipantFacts, other: &ParticipantFacts) -> bool {
+    let agree = |a: &Option<String>, b: &Option<String>| a.is_none() || b.is_none() || a == b;
+    one.name.nom == other.name.nom
+        && agree(&one.class_name, &other.class_name)
+        && agree(&one.birth_date, &other.birth_date)
+}
+
+fn is_aged(facts: &AboutFacts, wanted: Option<AgeGroup>) -> bool {
+    match facts {
+        AboutFacts::Person(person) => wanted.is_none_or(|age| age == age_group(person)),
+        AboutFacts::Organization | AboutFacts::Form(_) | AboutFacts::Pair(_) => true,
+    }
+}
+
+/// Who signs for a person: by age, else a pupil of the eighth class and above is taken to
+/// be fourteen.
+fn age_group(person: &ParticipantFacts) -> AgeGroup {
+    let grade = person.class_name.as_deref().and_then(leading_number);
+    match (person.age, grade) {
+        (Some(age), _) if age >= 18 => AgeGroup::Adult,
+        (Some(age), _) if age >= 14 => AgeGroup::From14To17,
+        (Some(_), _) => AgeGroup::Under14,
+        (None, Some(grade)) if grade >= 9 => AgeGroup::From14To17,
+        (None, Some(_)) => AgeGroup::Under14,
+        (None, None) => AgeGroup::Adult,
+    }
+}
+
+fn leading_number(class_name: &str) -> Option<u32> {
+    let digits: String = class_name
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect();
+    digits.parse().ok()
+}
+
+/// Annexes to the order of introduction: first the files of their own in the order of
+/// their codes, then the lists that stand in the order's file.
+fn annexes(dataset: &Dataset, headers: &[&Header]) -> Vec<AnnexFacts> {
+    let order = order_facts(dataset, INTRODUCTION);
+    let separate = headers
+        .iter()
+        .filter(|header| is_annex(header) && lacking(dataset, header).is_none())
+        .map(|header| (header.code.as_str().to_owned(), header.title.clone(), true));
+    let inner = [
+        (
+            "planned_results",
+            "Планируемые результаты",
+            dataset.planned_results.is_empty(),
+        ),
+        (
+            "working_group",
+            "Состав рабочей группы",
+            dataset.working_group.is_empty(),
+        ),
+    ];
+    let inner = inner
+        .into_iter()
+        .filter(|(_, _, empty)| !empty)
+        .map(|(key, title, _)| (key.to_owned(), title.to_owned(), false));
+    let numbered = separate.chain(inner).zip(1_u32..);
+    numbered
+        .map(|((key, title, separate), number)| AnnexFacts {
+            number,
+            title,
+            key,
+            separate,
+            order: order.clone(),
+        })
+        .collect()
+}
+
+const INTRODUCTION: &str = "S01";
+
+fn is_annex(header: &Header) -> bool {
+    header
+        .annex_to
+        .as_ref()
+        .is_some_and(|code| code.as_str() == INTRODUCTION)
+}
+
+fn document_facts(
+    dataset: &Dataset,
+    header: &Header,
+    plan: &Plan,
+    settings: &Settings,
+) -> DocumentFacts {
+    let code = header.code.as_str();
+    let own = order_facts(dataset, code);
+    let annex = plan.school.annexes.iter().find(|annex| annex.key == code);
+    let of_annex = annex.and_then(|annex| annex.order.date.clone());
+    let of_data = match header.stage {
+        Stage::Start => None,
+        Stage::During | Stage::End => dataset
+            .organization
+            .cut_off
+            .map(|_| settings.cut_off.to_string()),
+    };
+    DocumentFacts {
+        code: code.to_owned(),
+        number: own.number,
+        date: own.date.or(of_annex).or(of_data),
+        annex: annex.cloned(),
+    }
+}
+
+fn date_of(document: &DocumentFacts) -> Option<NaiveDate> {
+    document.date.as_deref()?.parse().ok()
+}

@@ -1,0 +1,467 @@
+//! Builds the facts of figures and of the roadmap. Every figure is counted in
+//! `indicators`; here it only gets its printed form.
+
+use crate::indicators::Indicator;
+use crate::indicators::Measure;
+use crate::indicators::RoadmapCount;
+use crate::indicators::StageCount;
+use crate::indicators::TrainingCount;
+use crate::indicators::Verdict;
+use crate::indicators::count_matches;
+use crate::indicators::count_people;
+use crate::indicators::count_roadmap;
+use crate::indicators::count_training;
+use crate::model::ColumnRole;
+use crate::model::Dataset;
+use crate::model::FactStatus;
+use crate::model::ListKind;
+use crate::model::Paragraphs;
+use crate::model::Roadmap;
+use crate::model::RoadmapCell;
+use crate::model::RoadmapItem;
+use crate::model::RoadmapRow;
+use crate::model::Share;
+
+use super::facts::{
+    IndicatorFacts, MatchTotals, RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts,
+    RoadmapRowFacts, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
+};
+use super::people::{lines, text};
+use super::school::iso;
+
+/// Numbers of people and pairs.
+pub(super) fn totals_facts(dataset: &Dataset) -> TotalsFacts {
+    let people = count_people(dataset);
+    let contingent = &dataset.contingent;
+    TotalsFacts {
+        mentors: people.mentors,
+        pupil_mentors: people.pupil_mentors,
+        teacher_mentors: people.teacher_mentors,
+        partner_mentors: people.partner_mentors,
+        mentees: people.mentees,
+        pupil_mentees: people.pupil_mentees,
+        teacher_mentees: people.teacher_mentees,
+        participants: people.participants,
+        unpaired: people.unpaired,
+        pupils: contingent.pupils.as_ref().map(|placed| placed.value),
+        teachers: contingent.teachers.as_ref().map(|placed| placed.value),
+        contingent_on: iso(contingent.on),
+        partners: people.partners,
+        matches: match_totals(dataset),
+        training: count_training(dataset).and_then(training_facts),
+    }
+}
+
+fn match_totals(dataset: &Dataset) -> MatchTotals {
+    let count = count_matches(dataset.matches.iter());
+    let known = count.unstated < count.formed;
+    let completed = Share::new(count.completed, count.formed).filter(|_| known);
+    MatchTotals {
+        formed: count.formed,
+        groups: count.groups,
+        links: count.links,
+        completed: count.completed,
+        prolonged: count.prolonged,
+        stopped: count.stopped,
+        active: count.active,
+        unstated: count.unstated,
+        completed_share: completed.map(percent),
+        with_meetings: count.with_meetings,
+        mean_meetings: mean(count.meetings, count.with_meetings),
+        with_plan: count.with_plan,
+        plan_met: count.plan_met,
+        plan_met_share: Share::new(count.plan_met, count.with_plan).map(percent),
+        known,
+    }
+}
+
+fn training_facts(count: TrainingCount) -> Option<TrainingFacts> {
+    Some(TrainingFacts {
+        trained: count.trained,
+        mentors: count.mentors,
+        share: percent(Share::new(count.trained, count.mentors)?),
+        hours: count.hours,
+    })
+}
+
+/// One indicator with fact, target, deviation and verdict in words.
+pub(super) fn indicator_facts(dataset: &Dataset, indicator: &Indicator) -> IndicatorFacts {
+    let norm = &indicator.norm;
+    let (numerator, denominator) = parts(&indicator.measure);
+    IndicatorFacts {
+        code: norm.code.to_owned(),
+        title: norm.title.to_owned(),
+        unit: if norm.denominator.is_some() {
+            "%"
+        } else {
+            "ед."
+        }
+        .to_owned(),
+        numerator,
+        numerator_meaning: norm.numerator.to_owned(),
+        denominator,
+        denominator_meaning: norm.denominator.map(ToOwned::to_owned),
+        fact: fact(indicator),
+        counted: is_counted(&indicator.measure),
+        target: target(indicator).unwrap_or_else(|| "не установлено".to_owned()),
+        deviation: deviation(indicator).unwrap_or_else(|| "—".to_owned()),
+        verdict: indicator
+            .verdict()
+            .map(|verdict| verdict_word(verdict).to_owned()),
+        target_source: indicator
+            .target
+            .as_ref()
+            .and_then(|target| text(&target.source)),
+        rule: norm.rule.to_owned(),
+        source: source(dataset, norm.code),
+    }
+}
+
+fn parts(measure: &Measure) -> (Option<u32>, Option<u32>) {
+    match *measure {
+        Measure::Share(share) => (Some(share.numerator()), Some(share.denominator())),
+        Measure::Count(count) => (Some(count), None),
+        Measure::NoBase { numerator } => (Some(numerator), Some(0)),
+        Measure::Missing { numerator } => (numerator, None),
+    }
+}
+
+fn is_counted(measure: &Measure) -> bool {
+    match measure {
+        Measure::Share(_) | Measure::Count(_) => true,
+        Measure::NoBase { .. } | Measure::Missing { .. } => false,
+    }
+}
+
+/// The fact; one digit after the comma, two where one would hide that the target was missed.
+fn fact(indicator: &Indicator) -> String {
+    match indicator.measure {
+        Measure::Share(share) if hides_verdict(indicator, share) => {
+            format!("{}\u{a0}%", decimal(share.scaled(2), 2))
+        }
+        Measure::Share(share) => percent(share),
+        Measure::Count(count) => count.to_string(),
+        Measure::NoBase { .. } => "—".to_owned(),
+        Measure::Missing { .. } => "данные не представлены".to_owned(),
+    }
+}
+
+/// 69.96 of a target of 70 would print as 70.0 beside «не достигнут» (`domain.md` d.2).
+fn hides_verdict(indicator: &Indicator, share: Share) -> bool {
+    let target = indicator.target.as_ref().and_then(|target| target.value);
+    let missed = indicator.verdict() == Some(Verdict::NotReached);
+    missed && target.is_some_and(|target| share.scaled(1) * 10 >= target)
+}
+
+fn target(indicator: &Indicator) -> Option<String> {
+    let value = indicator.target.as_ref()?.value?;
+    let figure = trimmed(value);
+    Some(match indicator.norm.denominator {
+        Some(_) => format!("{figure}\u{a0}%"),
+        None => figure,
+    })
+}
+
+/// Fact less target: percentage points for a share, units for a count.
+fn deviation(indicator: &Indicator) -> Option<String> {
+    let target = i64::try_from(indicator.target.as_ref()?.value?).ok()?;
+    match indicator.measure {
+        Measure::Share(share) => {
+            let fact = i64::try_from(share.scaled(2)).ok()?;
+            let points = signed_tenths(fact - target);
+            Some(format!("{points}\u{a0}п.\u{a0}п."))
+        }
+        Measure::Count(count) => Some(signed_whole(i64::from(count) - target / 100)),
+        Measure::NoBase { .. } | Measure::Missing { .. } => None,
+    }
+}
+
+fn verdict_word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Reached => "достигнут",
+        Verdict::NotReached => "не достигнут",
+    }
+}
+
+/// Where the figures stand: file and sheet of the lists that the indicator counts.
+fn source(dataset: &Dataset, code: &str) -> String {
+    let kinds: &[ListKind] = match code {
+        "I1" | "I3" => &[ListKind::Mentees, ListKind::Pairs, ListKind::Contingent],
+        "I2" => &[ListKind::Mentors, ListKind::Pairs, ListKind::Contingent],
+        "I4" => &[ListKind::Mentors, ListKind::Pairs],
+        "I7" => &[ListKind::Pairs, ListKind::Contingent],
+        "I10" => &[ListKind::Pairs],
+        "I11" => &[ListKind::Roadmap],
+        _ => &[ListKind::Mentors],
+    };
+    let places = kinds
+        .iter()
+        .filter_map(|kind| dataset.found.get(kind))
+        .flatten();
+    let mut names: Vec<String> = places
+        .map(|place| match place.sheet() {
+            Some(sheet) => format!("{}, лист «{sheet}»", last_part(place.file_name())),
+            None => last_part(place.file_name()).to_owned(),
+        })
+        .collect();
+    names.dedup();
+    if names.is_empty() {
+        return "данные не представлены".to_owned();
+    }
+    names.join("; ")
+}
+
+fn last_part(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// The roadmap as a table with the sheet's own columns.
+pub(super) fn roadmap_facts(roadmap: &Roadmap) -> RoadmapFacts {
+    let planned: Vec<usize> = (0..roadmap.columns.len())
+        .filter(|index| roadmap.columns[*index].planned)
+        .collect();
+    let rows: Vec<RoadmapRowFacts> = roadmap
+        .rows
+        .iter()
+        .map(|row| row_facts(row, &planned))
+        .collect();
+    let numbered = rows.first().is_some_and(|row| row.kind == "numbering");
+    let of_column = |describe: fn(ColumnRole) -> &'static str| -> String {
+        let words: Vec<&str> = planned
+            .iter()
+            .map(|i| describe(roadmap.columns[*i].role))
+            .collect();
+        words.join(" ")
+    };
+    RoadmapFacts {
+        preface: roadmap.preface.iter().map(Paragraphs::text).collect(),
+        afterword: roadmap.afterword.iter().map(Paragraphs::text).collect(),
+        columns: planned
+            .iter()
+            .map(|index| RoadmapColumnFacts {
+                header: roadmap.columns[*index].header.to_string(),
+            })
+            .collect(),
+        shares: of_column(column_share),
+        align: of_column(column_align),
+        head_rows: 1 + u32::from(numbered),
+        totals: count_roadmap(roadmap).map(|(count, stages)| roadmap_totals(&count, &stages)),
+        undone: undone(roadmap, &planned),
+        rows,
+    }
+}
+
+fn column_share(role: ColumnRole) -> &'static str {
+    match role {
+        ColumnRole::Number => "5",
+        ColumnRole::Stage => "17",
+        ColumnRole::Title => "34",
+        ColumnRole::Term | ColumnRole::FactDate | ColumnRole::Status => "14",
+        ColumnRole::Responsible => "17",
+        ColumnRole::Result | ColumnRole::FactResult => "24",
+        ColumnRole::Reason | ColumnRole::Other => "16",
+    }
+}
+
+fn column_align(role: ColumnRole) -> &'static str {
+    match role {
+        ColumnRole::Number => "c",
+        ColumnRole::Stage
+        | ColumnRole::Title
+        | ColumnRole::Term
+        | ColumnRole::FactDate
+        | ColumnRole::Status
+        | ColumnRole::Responsible
+        | ColumnRole::Result
+        | ColumnRole::FactResult
+        | ColumnRole::Reason
+        | ColumnRole::Other => "l",
+    }
+}
+
+/// Measures not done or done in part.
+fn undone(roadmap: &Roadmap, planned: &[usize]) -> Vec<RoadmapRowFacts> {
+    let status = |item: &RoadmapItem| item.progress.as_ref().and_then(|progress| progress.status);
+    let failed = [Some(FactStatus::Partly), Some(FactStatus::NotDone)];
+    let items = roadmap
+        .items()
+        .filter(|item| failed.contains(&status(item)));
+    items.map(|item| item_facts(item, planned)).collect()
+}
+
+fn row_facts(row: &RoadmapRow, planned: &[usize]) -> RoadmapRowFacts {
+    match row {
+        RoadmapRow::Stage(stage) => RoadmapRowFacts {
+            kind: "stage".to_owned(),
+            stage: Some(stage.text.text()),
+            cells: joined(&stage.text.text(), planned.len()),
+            ..empty_row()
+        },
+        RoadmapRow::Numbering(numbers) => RoadmapRowFacts {
+            kind: "numbering".to_owned(),
+            cells: planned
+                .iter()
+                .map(|index| cell(numbers.get(*index).map(ToString::to_string)))
+                .collect(),
+            ..empty_row()
+        },
+        RoadmapRow::Item(item) => item_facts(item, planned),
+    }
+}
+
+/// One text over all columns.
+fn joined(text: &str, columns: usize) -> Vec<RoadmapCellFacts> {
+    let rest = (1..columns).map(|_| RoadmapCellFacts {
+        text: String::new(),
+        above: false,
+        left: true,
+    });
+    std::iter::once(cell(Some(text.to_owned())))
+        .chain(rest)
+        .collect()
+}
+
+fn item_facts(item: &RoadmapItem, planned: &[usize]) -> RoadmapRowFacts {
+    let progress = item.progress.as_ref();
+    let responsible: Vec<&str> = item.responsible.iter().map(|line| line.as_str()).collect();
+    RoadmapRowFacts {
+        kind: "item".to_owned(),
+        cells: planned
+            .iter()
+            .map(|index| item_cell(item, *index))
+            .collect(),
+        number: text(&item.number),
+        stage: text(&item.stage),
+        title: lines(&item.title),
+        term: item.term.as_ref().map(|term| term.raw.clone()),
+        responsible: (!responsible.is_empty()).then(|| responsible.join(", ")),
+        result: lines(&item.result),
+        fact_date: progress.and_then(|progress| iso(progress.date)),
+        status: progress
+            .and_then(|p| p.status)
+            .map(|status| status_word(status).to_owned()),
+        proof: progress.and_then(|progress| lines(&progress.proof)),
+        reason: progress.and_then(|progress| lines(&progress.reason)),
+    }
+}
+
+fn item_cell(item: &RoadmapItem, index: usize) -> RoadmapCellFacts {
+    match item.cells.get(index) {
+        Some(RoadmapCell::Text(paragraphs)) => cell(Some(paragraphs.text())),
+        Some(RoadmapCell::Above) => RoadmapCellFacts {
+            above: true,
+            ..cell(None)
+        },
+        Some(RoadmapCell::Empty) | None => cell(None),
+    }
+}
+
+fn cell(text: Option<String>) -> RoadmapCellFacts {
+    RoadmapCellFacts {
+        text: text.unwrap_or_default(),
+        above: false,
+        left: false,
+    }
+}
+
+fn empty_row() -> RoadmapRowFacts {
+    RoadmapRowFacts {
+        kind: String::new(),
+        cells: Vec::new(),
+        number: None,
+        stage: None,
+        title: None,
+        term: None,
+        responsible: None,
+        result: None,
+        fact_date: None,
+        status: None,
+        proof: None,
+        reason: None,
+    }
+}
+
+fn status_word(status: FactStatus) -> &'static str {
+    match status {
+        FactStatus::Done => "выполнено",
+        FactStatus::DoneLate => "выполнено с опозданием",
+        FactStatus::Partly => "выполнено частично",
+        FactStatus::NotDone => "не выполнено",
+        FactStatus::NotDue => "срок не наступил",
+        FactStatus::Withdrawn => "снято",
+    }
+}
+
+fn roadmap_totals(count: &RoadmapCount, stages: &[StageCount]) -> RoadmapTotals {
+    RoadmapTotals {
+        all: count.all,
+        in_time: count.in_time,
+        late: count.late,
+        partly: count.partly,
+        undone: count.undone,
+        not_due: count.not_due,
+        withdrawn: count.withdrawn,
+        unstated: count.unstated,
+        share: Share::new(count.in_time + count.late, count.due()).map(percent),
+        mean_delay: mean(count.delay_days, count.with_delay),
+        with_delay: count.with_delay,
+        stages: stages.iter().map(stage_totals).collect(),
+    }
+}
+
+fn stage_totals(stage: &StageCount) -> StageTotals {
+    let count = &stage.count;
+    StageTotals {
+        name: text(&stage.name).unwrap_or_default(),
+        all: count.all,
+        in_time: count.in_time,
+        late: count.late,
+        partly: count.partly,
+        undone: count.undone,
+        other: count.not_due + count.withdrawn + count.unstated,
+    }
+}
+
+/// «13,5 %».
+fn percent(share: Share) -> String {
+    format!("{}\u{a0}%", decimal(share.scaled(1), 1))
+}
+
+/// The mean with one digit after the comma, rounded half up; none of nothing.
+fn mean(sum: u32, count: u32) -> Option<String> {
+    let doubled = u64::from(sum) * 20 + u64::from(count);
+    let tenths = doubled.checked_div(2 * u64::from(count))?;
+    Some(decimal(tenths, 1))
+}
+
+/// A number of units of the last digit, printed with a comma.
+fn decimal(scaled: u64, digits: u32) -> String {
+    let unit = 10_u64.pow(digits);
+    let width = usize::try_from(digits).unwrap_or_default();
+    format!("{},{:0width$}", scaled / unit, scaled % unit)
+}
+
+/// Hundredths without needless zeros: 7000 is `70`, 6950 is `69,5`.
+fn trimmed(hundredths: u64) -> String {
+    let text = decimal(hundredths, 2);
+    text.trim_end_matches('0').trim_end_matches(',').to_owned()
+}
+
+/// Hundredths as tenths with their sign, rounded half away from zero.
+fn signed_tenths(hundredths: i64) -> String {
+    let tenths = (hundredths.unsigned_abs() + 5) / 10;
+    let sign = sign_of(if tenths == 0 { 0 } else { hundredths });
+    format!("{sign}{}", decimal(tenths, 1))
+}
+
+fn signed_whole(count: i64) -> String {
+    format!("{}{}", sign_of(count), count.unsigned_abs())
+}
+
+fn sign_of(number: i64) -> &'static str {
+    match number.signum() {
+        1 => "+",
+        -1 => "−",
+        _ => "",
+    }
+}

@@ -1,0 +1,381 @@
+//! Builds the facts of people and pairs, every name and post in all its cases.
+
+use chrono::Datelike;
+use chrono::NaiveDate;
+
+use crate::indicators::same_person;
+use crate::model::Birth;
+use crate::model::Dataset;
+use crate::model::Line;
+use crate::model::Match;
+use crate::model::MenteeId;
+use crate::model::MentorId;
+use crate::model::MentoringForm;
+use crate::model::Officer;
+use crate::model::Overrides;
+use crate::model::Paragraphs;
+use crate::model::Person;
+use crate::model::ProgrammeStep;
+use crate::model::Representative;
+use crate::model::Status;
+use crate::model::StepOwner;
+use crate::russian;
+use crate::russian::Case;
+use crate::russian::Forms;
+use crate::russian::FullName;
+use crate::russian::Gender;
+
+use super::facts::{
+    CaseFacts, OfficerFacts, PairFacts, ParticipantFacts, RepresentativeFacts, StepFacts,
+};
+use super::school::{Settings, form_key, iso};
+
+/// The six forms as templates get them.
+pub(super) fn case_facts(forms: &Forms) -> CaseFacts {
+    let form = |case| forms.get(case).to_owned();
+    CaseFacts {
+        nom: form(Case::Nominative),
+        r#gen: form(Case::Genitive),
+        dat: form(Case::Dative),
+        acc: form(Case::Accusative),
+        ins: form(Case::Instrumental),
+        prep: form(Case::Prepositional),
+    }
+}
+
+/// The forms that the workbook gives beat those of the rules.
+pub(super) fn with_overrides(mut facts: CaseFacts, overrides: &Overrides) -> CaseFacts {
+    for (case, line) in overrides {
+        *form_mut(&mut facts, *case) = line.to_string();
+    }
+    facts
+}
+
+fn form_mut(facts: &mut CaseFacts, case: Case) -> &mut String {
+    match case {
+        Case::Nominative => &mut facts.nom,
+        Case::Genitive => &mut facts.r#gen,
+        Case::Dative => &mut facts.dat,
+        Case::Accusative => &mut facts.acc,
+        Case::Instrumental => &mut facts.ins,
+        Case::Prepositional => &mut facts.prep,
+    }
+}
+
+/// «Иванову М.П.» in all cases; a form of the whole name that the workbook gives lends its
+/// surname.
+fn short_facts(name: &FullName, gender: Option<Gender>, overrides: &Overrides) -> CaseFacts {
+    let by_rules = name.decline_short(gender).forms;
+    let nominative = by_rules.get(Case::Nominative);
+    let initials = nominative.strip_prefix(name.surname()).unwrap_or_default();
+    let surname_words = name.surname().split_whitespace().count();
+    let given: Overrides = overrides
+        .iter()
+        .filter_map(|(case, whole)| {
+            let words: Vec<&str> = whole
+                .as_str()
+                .split_whitespace()
+                .take(surname_words)
+                .collect();
+            Some((*case, Line::new(&words.join(" "))?))
+        })
+        .collect();
+    let mut facts = with_overrides(case_facts(&by_rules), &given);
+    for case in given.keys() {
+        form_mut(&mut facts, *case).push_str(initials);
+    }
+    facts
+}
+
+/// Somebody in an office.
+pub(super) fn officer_facts(dataset: &Dataset, officer: &Officer) -> OfficerFacts {
+    let name = &officer.name;
+    OfficerFacts {
+        name: with_overrides(
+            case_facts(&name.decline(officer.gender).forms),
+            &officer.name_forms,
+        ),
+        short: short_facts(name, officer.gender, &officer.name_forms),
+        initials_first: name.initials_first(),
+        gender: gender_key(officer.gender),
+        post: officer
+            .post
+            .as_ref()
+            .map(|post| with_overrides(post_facts(dataset, post), &officer.post_forms)),
+        phone: text(&officer.phone),
+    }
+}
+
+/// A post in all cases; the workbook's sheet of forms beats the rules.
+pub(super) fn post_facts(dataset: &Dataset, post: &Line) -> CaseFacts {
+    let facts = case_facts(&russian::decline_post(post.as_str()).forms);
+    match given_forms(dataset, post) {
+        Some(given) => with_overrides(facts, given),
+        None => facts,
+    }
+}
+
+/// The forms that the workbook gives for these words.
+pub(super) fn given_forms<'a>(dataset: &'a Dataset, words: &Line) -> Option<&'a Overrides> {
+    let mut given = dataset.word_forms.iter();
+    given
+        .find(|given| given.text == *words)
+        .map(|given| &given.forms)
+}
+
+/// A mentor with what the list says of competence and time.
+pub(super) fn mentor_facts(
+    dataset: &Dataset,
+    id: MentorId,
+    settings: &Settings,
+) -> ParticipantFacts {
+    let mentor = dataset.mentor(id);
+    let part = participation(dataset, &mentor.person);
+    ParticipantFacts {
+        competencies: lines(&mentor.competencies),
+        achievements: lines(&mentor.achievements),
+        interests: lines(&mentor.interests),
+        desired_age: text(&mentor.desired_age),
+        time_resource: text(&mentor.time_resource),
+        ..person_facts(dataset, &mentor.person, &part, settings)
+    }
+}
+
+/// A mentee with the request.
+pub(super) fn mentee_facts(
+    dataset: &Dataset,
+    id: MenteeId,
+    settings: &Settings,
+) -> ParticipantFacts {
+    let mentee = dataset.mentee(id);
+    let part = participation(dataset, &mentee.person);
+    ParticipantFacts {
+        request: lines(&mentee.request),
+        ..person_facts(dataset, &mentee.person, &part, settings)
+    }
+}
+
+/// What somebody does in the programme, over both lists and all pairs.
+struct Participation {
+    is_mentor: bool,
+    is_mentee: bool,
+    forms: Vec<MentoringForm>,
+    start: Option<NaiveDate>,
+}
+
+fn participation(dataset: &Dataset, person: &Person) -> Participation {
+    let takes_part = |pair: &&Match| {
+        let mentees = pair.mentees.iter().map(|id| &dataset.mentee(*id).person);
+        let mut all = std::iter::once(&dataset.mentor(pair.mentor).person).chain(mentees);
+        all.any(|other| is_same(person, other))
+    };
+    let pairs: Vec<&Match> = dataset.matches.iter().filter(takes_part).collect();
+    let mut forms: Vec<MentoringForm> = pairs.iter().filter_map(|pair| pair.form.clone()).collect();
+    forms.sort();
+    forms.dedup();
+    Participation {
+        is_mentor: dataset
+            .mentors
+            .iter()
+            .any(|mentor| is_same(person, &mentor.person)),
+        is_mentee: dataset
+            .mentees
+            .iter()
+            .any(|mentee| is_same(person, &mentee.person)),
+        forms,
+        start: pairs.iter().filter_map(|pair| pair.start).min(),
+    }
+}
+
+/// The row itself, or a row of the other list that tells of the same person.
+fn is_same(person: &Person, other: &Person) -> bool {
+    std::ptr::eq(person, other) || same_person(person, other)
+}
+
+fn person_facts(
+    dataset: &Dataset,
+    person: &Person,
+    part: &Participation,
+    settings: &Settings,
+) -> ParticipantFacts {
+    let entry = part.start.unwrap_or(settings.entry);
+    let name = &person.name;
+    let post = person.post.as_ref().map(|post| post_facts(dataset, post));
+    ParticipantFacts {
+        code: person.code.to_string(),
+        name: with_overrides(
+            case_facts(&name.decline(person.gender).forms),
+            &person.overrides,
+        ),
+        short: short_facts(name, person.gender, &person.overrides),
+        initials_first: name.initials_first(),
+        gender: gender_key(person.gender),
+        described: post.clone().or_else(|| pupil_described(person)),
+        post,
+        class_name: person.class.as_ref().map(ToString::to_string),
+        is_pupil: person.is_pupil(),
+        workplace: text(&person.workplace),
+        birth_date: match person.birth {
+            Some(Birth::Day(day)) => iso(Some(day)),
+            Some(Birth::Year(_)) | None => None,
+        },
+        birth_year: person.birth.map(|birth| match birth {
+            Birth::Day(day) => day.year(),
+            Birth::Year(year) => year,
+        }),
+        age: person.age_on(entry),
+        is_minor: person.is_minor_on(entry),
+        phone: text(&person.phone),
+        email: text(&person.email),
+        address: text(&person.address),
+        document: text(&person.document),
+        representative: person.representative.as_ref().map(representative_facts),
+        roles: roles(part, person.gender),
+        forms: part
+            .forms
+            .iter()
+            .map(|form| form.name().to_owned())
+            .collect(),
+        competencies: None,
+        achievements: None,
+        interests: None,
+        desired_age: None,
+        time_resource: None,
+        request: None,
+    }
+}
+
+/// «обучающаяся 8 «Б» класса»: the participle takes the pupil's gender.
+fn pupil_described(person: &Person) -> Option<CaseFacts> {
+    let class = person.class.as_ref()?;
+    let participle = match person.gender {
+        Some(Gender::Feminine) => "обучающаяся",
+        Some(Gender::Masculine) | None => "обучающийся",
+    };
+    let phrase = format!("{participle} {class} класса");
+    Some(case_facts(&russian::decline_post(&phrase).forms))
+}
+
+fn roles(part: &Participation, gender: Option<Gender>) -> Vec<String> {
+    let mentee = match gender {
+        Some(Gender::Feminine) => "наставляемая",
+        Some(Gender::Masculine) | None => "наставляемый",
+    };
+    let named = [(part.is_mentor, "наставник"), (part.is_mentee, mentee)];
+    let held = named.into_iter().filter(|(holds, _)| *holds);
+    held.map(|(_, role)| role.to_owned()).collect()
+}
+
+fn representative_facts(representative: &Representative) -> RepresentativeFacts {
+    let name = &representative.name;
+    RepresentativeFacts {
+        name: case_facts(&name.decline(representative.gender).forms),
+        short: short_facts(name, representative.gender, &Overrides::new()),
+        initials_first: name.initials_first(),
+        gender: gender_key(representative.gender),
+        relation: text(&representative.relation),
+        phone: text(&representative.phone),
+        address: text(&representative.address),
+        document: text(&representative.document),
+    }
+}
+
+/// A pair or group with the steps of its programme.
+pub(super) fn pair_facts(dataset: &Dataset, pair: &Match, settings: &Settings) -> PairFacts {
+    PairFacts {
+        number: pair.number.to_string(),
+        form: pair.form.as_ref().map(|form| form.name().to_owned()),
+        form_key: pair.form.as_ref().map_or("other", form_key).to_owned(),
+        role_model: text(&pair.role_model),
+        is_group: pair.is_group(),
+        mentor: mentor_facts(dataset, pair.mentor, settings),
+        mentees: pair
+            .mentees
+            .iter()
+            .map(|id| mentee_facts(dataset, *id, settings))
+            .collect(),
+        start: iso(pair.start),
+        end_planned: iso(pair.end_planned),
+        end_fact: iso(pair.end_fact),
+        status: pair.status.map(|status| status_word(status).to_owned()),
+        stop_reason: lines(&pair.stop_reason),
+        goal: lines(&pair.goal),
+        request: requests(dataset, pair),
+        result: lines(&pair.result),
+        meetings_planned: pair.meetings_planned,
+        meetings_done: pair.meetings_done,
+        steps: steps(dataset, pair),
+    }
+}
+
+fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Active => "активна",
+        Status::Completed => "завершена",
+        Status::Prolonged => "продлена",
+        Status::Stopped => "прекращена",
+    }
+}
+
+/// The mentees' requests, each once, in the order of the group.
+fn requests(dataset: &Dataset, pair: &Match) -> Option<String> {
+    let mut texts: Vec<String> = Vec::new();
+    for id in &pair.mentees {
+        if let Some(request) = lines(&dataset.mentee(*id).request)
+            && !texts.contains(&request)
+        {
+            texts.push(request);
+        }
+    }
+    (!texts.is_empty()).then(|| texts.join("\n"))
+}
+
+/// The pair's own steps, else those of its form, else those for all.
+fn steps(dataset: &Dataset, pair: &Match) -> Vec<StepFacts> {
+    let of = |owner: &StepOwner| -> Vec<&ProgrammeStep> {
+        dataset
+            .steps
+            .iter()
+            .filter(|step| step.owner == *owner)
+            .collect()
+    };
+    let own = of(&StepOwner::Pair(pair.number.clone()));
+    let form = pair.form.clone().map(StepOwner::Form);
+    let of_form = form.map(|owner| of(&owner)).unwrap_or_default();
+    let chosen = [own, of_form, of(&StepOwner::All)];
+    let chosen = chosen.into_iter().find(|steps| !steps.is_empty());
+    let numbered = chosen.unwrap_or_default().into_iter().zip(1_u32..);
+    numbered
+        .map(|(step, number)| step_facts(step, number))
+        .collect()
+}
+
+fn step_facts(step: &ProgrammeStep, number: u32) -> StepFacts {
+    StepFacts {
+        number,
+        section: text(&step.section),
+        title: step.title.text(),
+        term: step.term.as_ref().map(|term| term.raw.clone()),
+        planned_result: lines(&step.planned_result),
+        actual_result: lines(&step.actual_result),
+        mark: text(&step.mark),
+    }
+}
+
+fn gender_key(gender: Option<Gender>) -> Option<String> {
+    let key = match gender? {
+        Gender::Masculine => "m",
+        Gender::Feminine => "f",
+    };
+    Some(key.to_owned())
+}
+
+/// A line as templates get it.
+pub(super) fn text(line: &Option<Line>) -> Option<String> {
+    line.as_ref().map(ToString::to_string)
+}
+
+/// Lines of a cell as templates get them, joined by line feeds.
+pub(super) fn lines(paragraphs: &Option<Paragraphs>) -> Option<String> {
+    paragraphs.as_ref().map(Paragraphs::text)
+}

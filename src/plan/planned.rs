@@ -1,0 +1,127 @@
+//! The plan itself: documents that will be made, and those that will not, with reasons.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use crate::place::Place;
+
+use super::facts::{AboutFacts, DocumentFacts, SchoolFacts};
+use super::{AgeGroup, DocumentCode, Header, Need, Stage};
+
+/// What a run will make for one organisation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// What all documents may say.
+    pub school: SchoolFacts,
+    pub documents: Vec<PlannedDocument>,
+    pub not_made: Vec<NotMade>,
+}
+
+/// One document to be made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannedDocument {
+    pub header: Header,
+    pub about: Option<PlannedAbout>,
+    /// What the template may say of the document itself.
+    pub document: DocumentFacts,
+    /// What it may say of its subject.
+    pub subject: AboutFacts,
+    /// The document's own date, for its layout and properties.
+    pub date: Option<NaiveDate>,
+    /// Where its data stand.
+    pub places: Vec<Place>,
+}
+
+/// For whom a document is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedAbout {
+    pub kind: AboutKind,
+    pub id: String,
+    pub name: String,
+}
+
+/// The kinds of subjects of `contract.md`, The package.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AboutKind {
+    Pair,
+    Person,
+    Form,
+}
+
+impl AboutKind {
+    /// The word of the manifest.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Pair => "pair",
+            Self::Person => "person",
+            Self::Form => "form",
+        }
+    }
+}
+
+/// A document that this run does not make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotMade {
+    pub code: DocumentCode,
+    pub title: String,
+    pub reason: Reason,
+}
+
+/// Why a document is not made; prints as a Russian sentence without a full stop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// The workbooks hold no such list, or it is empty.
+    Lacks(Need),
+    /// Nobody of that age takes part.
+    NobodyAged(AgeGroup),
+    /// The kind of subject has no entry.
+    NoSubject,
+    /// The command names other documents or stages.
+    NotAsked,
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Lacks(need) => write!(f, "нет данных: {}", need_name(*need)),
+            Self::NobodyAged(age) => write!(f, "не нужен: среди участников нет {}", age_name(*age)),
+            Self::NoSubject => f.write_str("не нужен: в списках нет тех, для кого он делается"),
+            Self::NotAsked => f.write_str("не входит в то, что запрошено этой командой"),
+        }
+    }
+}
+
+fn need_name(need: Need) -> &'static str {
+    match need {
+        Need::Mentors => "список наставников",
+        Need::Mentees => "список наставляемых",
+        Need::Pairs => "список пар и групп",
+        Need::Roadmap => "дорожная карта",
+        Need::RoadmapProgress => "сведения об исполнении дорожной карты",
+        Need::Results => "результаты и состояние пар",
+        Need::Partners => "организации-партнёры",
+        Need::Awards => "сведения о поощрениях",
+        Need::Meetings => "журнал встреч",
+        Need::Answers => "ответы на анкеты",
+    }
+}
+
+fn age_name(age: AgeGroup) -> &'static str {
+    match age {
+        AgeGroup::Under14 => "детей младше 14 лет",
+        AgeGroup::From14To17 => "обучающихся от 14 до 17 лет",
+        AgeGroup::Adult => "взрослых",
+    }
+}
+
+/// The package's folder for a stage (`contract.md`, The package).
+#[must_use]
+pub fn stage_folder(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Start => "Начало года",
+        Stage::During => "В течение года",
+        Stage::End => "Итоги года",
+    }
+}

@@ -1,0 +1,231 @@
+//! Widths of a table's columns: by shares or by content, never narrower than a word.
+//!
+//! [`widths`] shares the whole width out to the last twip.
+
+use super::grid::{Field, Grid, Kind};
+use super::layout::{CELL_MARGIN, Twips};
+use super::measure;
+use crate::document::{Block, Inline, Stamps, Table};
+
+/// Bold type of the head is up to a tenth wider than the plain type that is measured.
+const BOLD_PER_CENT: u32 = 112;
+
+/// Widths of the columns in twips; their sum is exactly `total`.
+///
+/// `size` is that of the text, in half-points.
+pub(super) fn widths(table: &Table, grid: &Grid<'_>, total: Twips, size: u32) -> Vec<Twips> {
+    let mut surveys = survey(grid, size);
+    let crowded = surveys.iter().map(|survey| survey.word).sum::<u32>() > total;
+    let equal = total / u32::try_from(grid.columns.max(1)).unwrap_or(u32::MAX);
+    for survey in &mut surveys {
+        if crowded {
+            survey.word = survey.word.min(equal);
+        }
+        survey.line = survey.line.max(survey.word);
+    }
+    share_out(total, &wishes(table, &surveys))
+}
+
+/// What the cells of one column need.
+#[derive(Clone, Copy, Default)]
+struct Survey {
+    /// The longest word with the cell's margins.
+    word: Twips,
+    /// The longest paragraph, set on one line, with the margins.
+    line: Twips,
+    /// All the text of the column.
+    text: u64,
+}
+
+/// A column's claim to width.
+#[derive(Clone, Copy)]
+struct Wish {
+    weight: u64,
+    least: Twips,
+    most: Twips,
+}
+
+fn survey(grid: &Grid<'_>, size: u32) -> Vec<Survey> {
+    let mut surveys = vec![Survey::default(); grid.columns];
+    for (index, row) in grid.rows.iter().enumerate() {
+        let size = if index < grid.head_rows {
+            (size * BOLD_PER_CENT).div_ceil(100)
+        } else {
+            size
+        };
+        for field in row {
+            // A cell over several columns asks nothing of any one of them.
+            if let (Some(survey), 1) = (surveys.get_mut(field.column), field.columns) {
+                survey_field(survey, field, size);
+            }
+        }
+    }
+    surveys
+}
+
+fn survey_field(survey: &mut Survey, field: &Field<'_>, size: u32) {
+    match field.kind {
+        Kind::Cell { cell, .. } => {
+            for block in &cell.blocks {
+                survey_block(survey, block, size, 2 * CELL_MARGIN + 20);
+            }
+        }
+        Kind::Below | Kind::Empty => {}
+    }
+}
+
+fn survey_block(survey: &mut Survey, block: &Block, size: u32, beside: Twips) {
+    match block {
+        Block::Heading { content, .. } | Block::Paragraph { content, .. } => {
+            survey.paragraph(&[content], size, beside);
+        }
+        Block::List(list) => {
+            for block in list.items.iter().flatten() {
+                survey_block(survey, block, size, beside + 20 * size);
+            }
+        }
+        Block::Parts(parts) => {
+            for part in parts {
+                survey.paragraph(&[&part.heading], size, beside + 20 * size);
+                for block in &part.body {
+                    survey_block(survey, block, size, beside);
+                }
+            }
+        }
+        Block::Table(table) => {
+            for cell in table.rows.iter().flat_map(|row| &row.cells) {
+                for block in &cell.blocks {
+                    survey_block(survey, block, size, beside + 2 * CELL_MARGIN);
+                }
+            }
+        }
+        Block::Spread { left, right, .. } => survey.paragraph(&[left, right], size, beside),
+        Block::Stamps(Stamps { left, right }) => {
+            for line in left.iter().chain(right) {
+                survey.paragraph(&[line], size, beside);
+            }
+        }
+        Block::PageBreak => {}
+    }
+}
+
+impl Survey {
+    fn paragraph(&mut self, pieces: &[&Vec<Inline>], size: u32, beside: Twips) {
+        let mut line = beside;
+        for content in pieces {
+            let extent = measure::extent(content, size);
+            line += extent.line;
+            self.word = self.word.max(extent.word + beside);
+        }
+        self.line = self.line.max(line);
+        self.text += u64::from(line);
+    }
+}
+
+/// Shares are taken as they are; columns without one divide the rest by their text.
+fn wishes(table: &Table, surveys: &[Survey]) -> Vec<Wish> {
+    let share = |index: usize| table.columns.get(index).and_then(|column| column.share);
+    let given: u64 = (0..surveys.len()).filter_map(share).map(u64::from).sum();
+    let open: Vec<u64> = (0..surveys.len())
+        .filter(|&index| share(index).is_none())
+        .map(|index| surveys[index].text.max(1))
+        .collect();
+    let rest = 100_u64.saturating_sub(given).max(10 * open.len() as u64);
+    let text: u64 = open.iter().sum::<u64>().max(1);
+    surveys
+        .iter()
+        .enumerate()
+        .map(|(index, survey)| match share(index) {
+            Some(share) => Wish {
+                weight: u64::from(share.max(1)) << 20,
+                least: survey.word,
+                most: Twips::MAX,
+            },
+            None => Wish {
+                weight: ((rest << 20) * survey.text.max(1) / text).max(1),
+                least: survey.word,
+                most: survey.line,
+            },
+        })
+        .collect()
+}
+
+/// Divides `total` by weight, within each column's least and most.
+fn share_out(total: Twips, wishes: &[Wish]) -> Vec<Twips> {
+    let mut fixed: Vec<Option<Twips>> = vec![None; wishes.len()];
+    loop {
+        let dealt = deal(total, wishes, &fixed);
+        let short = settle(
+            &mut fixed,
+            &dealt,
+            wishes,
+            |got, wish| got < wish.least,
+            |wish| wish.least,
+        );
+        let changed = short
+            || settle(
+                &mut fixed,
+                &dealt,
+                wishes,
+                |got, wish| got > wish.most,
+                |wish| wish.most,
+            );
+        if !changed {
+            return spend_the_rest(total, dealt);
+        }
+    }
+}
+
+/// A width for each column: the fixed ones as they are, the others by weight.
+fn deal(total: Twips, wishes: &[Wish], fixed: &[Option<Twips>]) -> Vec<Twips> {
+    let taken: Twips = fixed.iter().flatten().sum();
+    let rest = u64::from(total.saturating_sub(taken));
+    let open = wishes
+        .iter()
+        .zip(fixed)
+        .filter(|(_, fixed)| fixed.is_none());
+    let weights: u64 = open.map(|(wish, _)| wish.weight).sum();
+    wishes
+        .iter()
+        .zip(fixed)
+        .map(|(wish, fixed)| {
+            let by_weight = || u32::try_from(rest * wish.weight / weights.max(1));
+            fixed.unwrap_or_else(|| by_weight().unwrap_or(total))
+        })
+        .collect()
+}
+
+/// Fixes the open columns that are out of bounds; tells whether there were any.
+fn settle(
+    fixed: &mut [Option<Twips>],
+    dealt: &[Twips],
+    wishes: &[Wish],
+    out_of_bounds: fn(Twips, &Wish) -> bool,
+    bound: fn(&Wish) -> Twips,
+) -> bool {
+    let mut any = false;
+    for ((fixed, &got), wish) in fixed.iter_mut().zip(dealt).zip(wishes) {
+        if fixed.is_none() && out_of_bounds(got, wish) {
+            *fixed = Some(bound(wish));
+            any = true;
+        }
+    }
+    any
+}
+
+/// Stretches the widths evenly so that their sum is `total`.
+fn spend_the_rest(total: Twips, mut widths: Vec<Twips>) -> Vec<Twips> {
+    let sum: u64 = widths
+        .iter()
+        .map(|&width| u64::from(width))
+        .sum::<u64>()
+        .max(1);
+    for width in &mut widths {
+        *width = u32::try_from(u64::from(*width) * u64::from(total) / sum).unwrap_or(total);
+    }
+    let spent: Twips = widths.iter().sum();
+    if let Some(widest) = widths.iter_mut().max() {
+        *widest += total.saturating_sub(spent);
+    }
+    widths
+}

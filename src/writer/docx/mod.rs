@@ -1,0 +1,50 @@
+//! Writes a document tree as a DOCX archive.
+//!
+//! [`write`] is the front door. What depends on the text (`document.xml`, notes, numbers
+//! of lists, links, properties) is written here straight from the tree in the order of the
+//! schema; what does not (styles, shapes of lists, header, settings) is built once for a
+//! layout by `docx-rs`, put in order by `finalise` and kept packed.
+
+mod archive;
+mod body;
+mod finalise;
+mod frame;
+mod inline;
+mod links;
+mod numbering;
+mod properties;
+mod spread;
+mod styles;
+mod table;
+
+use self::archive::Archive;
+use self::body::Body;
+use super::Error;
+use super::layout::Layout;
+use crate::document::Document;
+
+/// The archive as bytes.
+pub(super) fn write(document: &Document) -> Result<Vec<u8>, Error> {
+    let layout = Layout::of(&document.meta);
+    let text = Body::new(layout).write(document);
+    let frame = frame::packed(layout, text.notes.is_some())?;
+
+    let mut archive = Archive::continue_from(frame)?;
+    archive.add("word/document.xml", &text.document)?;
+    archive.add("word/numbering.xml", &frame::numbering(&text.numbering)?)?;
+    archive.add(
+        "word/_rels/document.xml.rels",
+        &links::of_document(&text.links, text.notes.is_some()),
+    )?;
+    if let Some(notes) = &text.notes {
+        archive.add("word/footnotes.xml", &notes.xml)?;
+        if !notes.links.is_empty() {
+            archive.add(
+                "word/_rels/footnotes.xml.rels",
+                &links::of_notes(&notes.links),
+            )?;
+        }
+    }
+    archive.add("docProps/core.xml", &properties::core(&document.meta))?;
+    archive.finish()
+}

@@ -1,0 +1,266 @@
+//! The indicators of `domain.md` d.2, counted on small lists whose answer one can see.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+#[path = "support/dataset.rs"]
+mod dataset;
+
+use dataset::{day, line, mentee, mentor, pair, person, place, pupil, school, teacher};
+use nastavnik::indicators::{self, Measure, Verdict};
+use nastavnik::model::{
+    Dataset, FactStatus, Level, MentoringForm, Paragraphs, Progress, Roadmap, RoadmapItem,
+    RoadmapRow, Share, Status, Target, Term, TermKind, Training,
+};
+use nastavnik::place::Placed;
+
+/// A denominator as the sheet of the contingent gives it.
+fn base(number: u32) -> Option<Placed<u32>> {
+    Some(Placed::new(number, place()))
+}
+
+fn measure(dataset: &Dataset, code: &str) -> Measure {
+    let counted = indicators::count(dataset, day(2026, 5, 29));
+    let one = counted.iter().find(|indicator| indicator.norm.code == code);
+    one.unwrap().measure
+}
+
+#[track_caller]
+fn check(dataset: &Dataset, code: &str, numerator: u32, denominator: u32) {
+    let share = Share::new(numerator, denominator).unwrap();
+    assert_eq!(measure(dataset, code), Measure::Share(share));
+}
+
+/// `domain.md` k.5: 30 rows, 28 pupils (two are in two pairs), one of them nine years old.
+fn involved() -> Dataset {
+    let mut data = school();
+    data.contingent.pupils_10_19 = base(200);
+    data.mentors = vec![mentor(teacher("Котов Алексей Андреевич", 120))];
+    let born = |index: usize| {
+        if index == 0 {
+            day(2016, 5, 30)
+        } else {
+            day(2012, 1, 1)
+        }
+    };
+    for index in 0..28 {
+        let name = format!("Иванов{} Пётр Петрович", "а".repeat(index));
+        data.mentees.push(mentee(pupil(&name, 7, born(index))));
+        data.matches.push(pair(
+            &index.to_string(),
+            MentoringForm::Other(line("учитель – ученик")),
+            0,
+            &[index],
+        ));
+    }
+    data.matches.push(pair(
+        "29",
+        MentoringForm::Other(line("учитель – ученик")),
+        0,
+        &[5],
+    ));
+    data.matches.push(pair(
+        "30",
+        MentoringForm::Other(line("учитель – ученик")),
+        0,
+        &[6],
+    ));
+    data
+}
+
+#[test]
+fn pupils_count_once_and_by_their_age_on_the_cut_off_day() {
+    let data = involved();
+    check(&data, "I1", 27, 200);
+    assert_eq!(Share::new(27, 200).unwrap().scaled(1), 135);
+}
+
+#[test]
+fn whoever_turns_ten_on_the_cut_off_day_counts() {
+    let mut data = involved();
+    data.mentees[0].person.birth = Some(nastavnik::model::Birth::Day(day(2016, 5, 29)));
+    check(&data, "I1", 28, 200);
+}
+
+#[test]
+fn a_missing_base_is_told_and_a_base_of_zero_is_not_divided_by() {
+    let mut data = involved();
+    data.contingent.pupils_10_19 = base(0);
+    assert_eq!(measure(&data, "I1"), Measure::NoBase { numerator: 27 });
+    data.contingent.pupils_10_19 = None;
+    assert_eq!(
+        measure(&data, "I1"),
+        Measure::Missing {
+            numerator: Some(27)
+        }
+    );
+}
+
+#[test]
+fn three_years_of_experience_are_young_and_a_month_more_is_not() {
+    let mut data = school();
+    data.contingent.young_teachers = base(4);
+    data.mentors = vec![mentor(teacher("Котов Алексей Андреевич", 120))];
+    let months = [
+        ("Ким Елена Сергеевна", 0),
+        ("Швец Анна Ивановна", 36),
+        ("Заяц Олег Ильич", 37),
+    ];
+    for (index, (name, months)) in months.into_iter().enumerate() {
+        data.mentees.push(mentee(teacher(name, months)));
+        data.matches
+            .push(pair(name, MentoringForm::TeacherTeacher, 0, &[index]));
+    }
+    check(&data, "I3", 2, 4);
+}
+
+#[test]
+fn a_young_teacher_without_a_pair_is_not_involved() {
+    let mut data = school();
+    data.contingent.young_teachers = base(4);
+    data.mentees = vec![mentee(teacher("Ким Елена Сергеевна", 12))];
+    check(&data, "I3", 0, 4);
+}
+
+#[test]
+fn partners_count_by_organisation() {
+    let mut data = school();
+    for (index, place) in ["ООО «Ромашка»", "ООО «Ромашка»", "АО «Вагон»"]
+        .into_iter()
+        .enumerate()
+    {
+        let mut guest = person(["Ким Олег Ильич", "Швец Олег Ильич", "Заяц Олег Ильич"][index]);
+        guest.workplace = Some(line(place));
+        data.mentors.push(mentor(guest));
+        data.mentees
+            .push(mentee(pupil("Белая Анна Ивановна", 9, day(2010, 1, 1))));
+        data.matches.push(pair(
+            &index.to_string(),
+            MentoringForm::EmployerPupil,
+            index,
+            &[index],
+        ));
+    }
+    assert_eq!(measure(&data, "I4"), Measure::Count(2));
+}
+
+#[test]
+fn a_pupil_who_is_mentor_and_mentee_counts_once() {
+    let mut data = school();
+    data.contingent.pupils = base(10);
+    let both = || pupil("Черных Любовь Павловна", 10, day(2009, 3, 1));
+    data.mentors = vec![
+        mentor(both()),
+        mentor(pupil("Шевчук Иван Петрович", 11, day(2008, 3, 1))),
+    ];
+    data.mentees = vec![
+        mentee(pupil("Коваль Илья Львович", 7, day(2012, 3, 1))),
+        mentee(both()),
+    ];
+    data.matches = vec![
+        pair("1", MentoringForm::PupilPupil, 0, &[0]),
+        pair("2", MentoringForm::PupilPupil, 1, &[1]),
+    ];
+    check(&data, "I7", 3, 10);
+    assert_eq!(indicators::count_people(&data).participants, 3);
+}
+
+#[test]
+fn stopped_and_prolonged_pairs_are_formed_but_not_completed() {
+    let mut data = involved();
+    for (index, pair) in data.matches.iter_mut().enumerate() {
+        pair.status = Some(match index {
+            0 => Status::Stopped,
+            1 | 2 => Status::Prolonged,
+            _ => Status::Completed,
+        });
+    }
+    check(&data, "I10", 27, 30);
+}
+
+#[test]
+fn nothing_said_of_statuses_is_no_zero() {
+    assert_eq!(
+        measure(&involved(), "I10"),
+        Measure::Missing { numerator: None }
+    );
+    assert_eq!(
+        measure(&involved(), "I12"),
+        Measure::Missing { numerator: None }
+    );
+}
+
+#[test]
+fn a_mentor_without_a_mark_is_not_trained_where_others_have_one() {
+    let mut data = involved();
+    data.mentors.push(mentor(teacher("Заяц Олег Ильич", 200)));
+    data.mentors[0].training = Training::Yes {
+        date: None,
+        hours: Some(16),
+    };
+    check(&data, "I12", 1, 2);
+}
+
+fn measure_row(status: FactStatus) -> RoadmapRow {
+    RoadmapRow::Item(Box::new(RoadmapItem {
+        cells: Vec::new(),
+        number: None,
+        stage: None,
+        title: Paragraphs::new("Провести встречу"),
+        term: Some(Term {
+            raw: "до 01.10.2025".to_owned(),
+            kind: TermKind::Until(day(2025, 10, 1)),
+            inherited: false,
+        }),
+        responsible: Vec::new(),
+        result: None,
+        level: Level::School,
+        heading: false,
+        progress: Some(Progress {
+            status: Some(status),
+            date: Some(day(2025, 10, 8)),
+            proof: None,
+            reason: None,
+        }),
+        place: place(),
+    }))
+}
+
+#[test]
+fn the_roadmap_counts_neither_halves_nor_what_is_not_due() {
+    let statuses = [
+        FactStatus::Done,
+        FactStatus::Done,
+        FactStatus::DoneLate,
+        FactStatus::Partly,
+        FactStatus::NotDone,
+        FactStatus::NotDue,
+        FactStatus::Withdrawn,
+    ];
+    let mut data = school();
+    data.roadmap = Some(Roadmap {
+        preface: Vec::new(),
+        afterword: Vec::new(),
+        columns: Vec::new(),
+        rows: statuses.into_iter().map(measure_row).collect(),
+        place: place(),
+    });
+    check(&data, "I11", 3, 5);
+    let (count, _) = indicators::count_roadmap(data.roadmap.as_ref().unwrap()).unwrap();
+    assert_eq!((count.with_delay, count.delay_days), (1, 7));
+}
+
+#[test]
+fn a_target_is_compared_before_rounding() {
+    let mut data = involved();
+    let verdict = |data: &Dataset| indicators::count(data, day(2026, 5, 29))[0].verdict();
+    assert_eq!(verdict(&data), None);
+    for (target, expect) in [(1350, Verdict::Reached), (1351, Verdict::NotReached)] {
+        data.targets = vec![Target {
+            code: line("I1"),
+            value: Some(target),
+            source: None,
+            place: place(),
+        }];
+        assert_eq!(verdict(&data), Some(expect));
+    }
+}

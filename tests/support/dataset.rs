@@ -1,0 +1,170 @@
+//! Small data sets built in code, for tests that need facts and no workbook.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use nastavnik::model::{
+    Birth, Consent, Contingent, Dataset, Line, Match, Mentee, MenteeId, Mentor, MentorId,
+    MentoringForm, Organization, Oversight, Person, SchoolClass, SchoolYear, Training,
+};
+use nastavnik::place::{Place, Placed};
+use nastavnik::russian::FullName;
+
+pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+pub(crate) fn line(text: &str) -> Line {
+    Line::new(text).unwrap()
+}
+
+pub(crate) fn place() -> Place {
+    Place::file("input/школа/Участники.xlsx")
+}
+
+/// A school with its names and the year 2025/2026, and nothing else.
+pub(crate) fn school() -> Dataset {
+    Dataset {
+        organization: organization(),
+        working_group: Vec::new(),
+        form_leads: Vec::new(),
+        contingent: Contingent::default(),
+        orders: Vec::new(),
+        targets: Vec::new(),
+        planned_results: Vec::new(),
+        mentors: Vec::new(),
+        mentees: Vec::new(),
+        matches: Vec::new(),
+        steps: Vec::new(),
+        roadmap: None,
+        word_forms: Vec::new(),
+        found: BTreeMap::new(),
+    }
+}
+
+fn organization() -> Organization {
+    Organization {
+        full_name: Placed::new(
+            line("муниципальное бюджетное общеобразовательное учреждение «Школа № 7»"),
+            place(),
+        ),
+        full_name_forms: BTreeMap::new(),
+        short_name: Placed::new(line("МБОУ «Школа № 7»"), place()),
+        founder: None,
+        authority: None,
+        place: None,
+        address: None,
+        site: None,
+        site_section: None,
+        phone: None,
+        email: None,
+        inn: None,
+        ogrn: None,
+        head: None,
+        curator: None,
+        supplies: None,
+        webmaster: None,
+        executor: None,
+        oversight: Oversight::Head,
+        school_year: Some(SchoolYear(2025)),
+        period: None,
+        municipal_basis: None,
+        council: None,
+        start: None,
+        entry_monitoring: None,
+        interim_monitoring: None,
+        final_monitoring: None,
+        meeting_frequency: None,
+        programmes_due: None,
+        reports_due: None,
+        cut_off: Some(day(2026, 5, 29)),
+        other: Vec::new(),
+        card: place(),
+    }
+}
+
+pub(crate) fn person(name: &str) -> Person {
+    let name = FullName::parse(name).unwrap();
+    Person {
+        code: line("1"),
+        gender: name.gender(),
+        name,
+        birth: None,
+        class: None,
+        post: None,
+        workplace: None,
+        experience_months: None,
+        phone: None,
+        email: None,
+        address: None,
+        document: None,
+        consent: Consent::Unstated,
+        representative: None,
+        overrides: BTreeMap::new(),
+        other: Vec::new(),
+        place: place(),
+    }
+}
+
+pub(crate) fn pupil(name: &str, grade: u8, born: NaiveDate) -> Person {
+    Person {
+        class: Some(SchoolClass {
+            grade,
+            letter: None,
+        }),
+        birth: Some(Birth::Day(born)),
+        ..person(name)
+    }
+}
+
+pub(crate) fn teacher(name: &str, months: u32) -> Person {
+    Person {
+        post: Some(line("учитель математики")),
+        experience_months: Some(months),
+        ..person(name)
+    }
+}
+
+pub(crate) fn mentor(person: Person) -> Mentor {
+    Mentor {
+        person,
+        form: None,
+        competencies: None,
+        achievements: None,
+        interests: None,
+        desired_age: None,
+        time_resource: None,
+        training: Training::Unstated,
+    }
+}
+
+pub(crate) fn mentee(person: Person) -> Mentee {
+    Mentee {
+        person,
+        form: None,
+        request: None,
+        category: None,
+    }
+}
+
+pub(crate) fn pair(number: &str, form: MentoringForm, mentor: usize, mentees: &[usize]) -> Match {
+    Match {
+        number: line(number),
+        form: Some(form),
+        role_model: None,
+        mentor: MentorId(mentor),
+        mentees: mentees.iter().map(|index| MenteeId(*index)).collect(),
+        start: None,
+        end_planned: None,
+        end_fact: None,
+        status: None,
+        stop_reason: None,
+        goal: None,
+        result: None,
+        meetings_planned: None,
+        meetings_done: None,
+        other: Vec::new(),
+        place: place(),
+    }
+}
