@@ -196,14 +196,14 @@ struct Fault {
 }
 
 fn fault(error: &tera::Error) -> Fault {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Fault {
+    if let ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) = error.kind() {
+        return Fault {
             said: translated(report.message()),
             at: Some((report.filename().to_owned(), report.span().range.start)),
-        },
-        other => Fault {
-            said: translated(&other.to_string()),
-            at: None,
-        },
+        };
+    }
+    Fault {
+        said: translated(&error.to_string()),
+        at: None,
     }
 }
