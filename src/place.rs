@@ -64,6 +64,22 @@ impl Place {
     }
 }
 
+/// «input/school/Пары.xlsx, лист «Пары», ячейка B17».
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File { file } => f.write_str(file),
+            Self::Sheet { file, sheet } => write!(f, "{file}, лист «{sheet}»"),
+            Self::Cells { file, sheet, area } => {
+                write!(f, "{file}, лист «{sheet}», {}", area.in_words())
+            }
+            Self::Template { file, line, column } => {
+                write!(f, "{file}, строка {line}, знак {column}")
+            }
+        }
+    }
+}
+
 /// Some cells of one sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Area {
@@ -82,6 +98,17 @@ impl Area {
         match self {
             Self::Cell(address) | Self::Range(address, _) => address.row,
             Self::Row(row) => row,
+        }
+    }
+}
+
+impl Area {
+    /// «ячейка B17», «ячейки B2:B11», «строка 7».
+    fn in_words(self) -> String {
+        match self {
+            Self::Cell(address) => format!("ячейка {address}"),
+            Self::Range(..) => format!("ячейки {self}"),
+            Self::Row(row) => format!("строка {}", row + 1),
         }
     }
 }

@@ -1,11 +1,12 @@
 //! A package is saved whole or not at all, and what a person changed stays theirs.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use nastavnik::model::SchoolYear;
 use nastavnik::package::{self, Edited, MadeDocument, MadeFile, Package, Policy, Saved};
-use nastavnik::plan::{Audience, Stage};
+use nastavnik::plan::{Audience, DocumentCode, NotMade, Reason, Stage};
 use nastavnik::writer::Format;
 
 /// A folder of its own for each test, removed when the test ends.
@@ -65,6 +66,7 @@ fn package(files: &[(&str, &str)]) -> Package {
         today: chrono::NaiveDate::from_ymd_opt(2026, 5, 29).unwrap(),
         documents: documents.collect(),
         not_made: Vec::new(),
+        kept: Vec::new(),
         remarks: Vec::new(),
     }
 }
@@ -154,6 +156,52 @@ fn a_document_that_no_longer_belongs_moves_to_the_archive() {
     save(&folder.0, &[(ORDER, "один")], Policy::KeepEdited);
     assert_eq!(folder.read("Архив/Начало года/S09 Пары.docx"), "пары");
     assert_eq!(folder.read("Архив/Начало года/S09 Пары (2).docx"), "пары 2");
+}
+
+#[test]
+fn what_was_not_asked_for_stays_in_the_package() {
+    let folder = Folder::new("kept");
+    save(
+        &folder.0,
+        &[(ORDER, "один"), (PAIRS, "пары")],
+        Policy::KeepEdited,
+    );
+    let mut only_pairs = package(&[(PAIRS, "пары 2")]);
+    only_pairs.documents[0].code = "S09".to_owned();
+    only_pairs.not_made = vec![NotMade {
+        code: DocumentCode::parse("S01").unwrap(),
+        title: "Приказ".to_owned(),
+        reason: Reason::NotAsked,
+    }];
+    let former = package::former(&folder.0).unwrap();
+    only_pairs.keep(&former, &BTreeSet::from(Format::ALL));
+    let saved = package::save(&folder.0, &only_pairs, b"index", Policy::KeepEdited).unwrap();
+    assert!(saved.archived.is_empty());
+    assert_eq!(folder.read(ORDER), "один");
+    assert!(folder.read("manifest.json").contains(ORDER));
+}
+
+#[test]
+fn a_format_that_was_not_asked_for_stays_beside_the_other() {
+    let folder = Folder::new("format");
+    let page = ORDER.replace(".docx", ".html");
+    let mut both = package(&[(ORDER, "один")]);
+    both.documents[0].files.push(MadeFile {
+        format: Format::Html,
+        path: page.clone(),
+        bytes: b"page".to_vec(),
+    });
+    package::save(&folder.0, &both, b"index", Policy::KeepEdited).unwrap();
+    let mut word = package(&[(ORDER, "два")]);
+    word.keep(
+        &package::former(&folder.0).unwrap(),
+        &BTreeSet::from([Format::Docx]),
+    );
+    package::save(&folder.0, &word, b"index", Policy::KeepEdited).unwrap();
+    assert_eq!(
+        (folder.read(ORDER), folder.read(&page)),
+        ("два".to_owned(), "page".to_owned())
+    );
 }
 
 /// Leaves the folder as a run that was cut off after its journal was synced.

@@ -4,6 +4,7 @@
 //! cell is judged in `records`, not here. All findings are warnings or notes: a lawful
 //! document can be made in spite of them, but a person should look.
 
+mod language;
 mod orders;
 mod participants;
 mod problem;
@@ -25,6 +26,7 @@ const ALL: &[Check] = &[
     participants::are_in_one_active_pair_of_a_form,
     participants::mentors_are_not_overloaded,
     participants::consents_come_before_the_order,
+    language::forms_are_sure,
     roadmap::is_not_the_authoritys,
     roadmap::is_proved_where_done,
 ];

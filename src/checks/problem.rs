@@ -66,6 +66,11 @@ pub(super) enum Problem {
         title: String,
         at: Place,
     },
+    DoubtfulForm {
+        words: String,
+        doubt: String,
+        at: Place,
+    },
 }
 
 impl From<Problem> for Diagnostic {
@@ -149,6 +154,12 @@ impl From<Problem> for Diagnostic {
                 format!("мероприятие отмечено выполненным, но подтверждающий документ не указан: {title}"),
             )
             .hint("впишите документ, его номер и дату"),
+            Problem::DoubtfulForm { words, doubt, at } => Self::new(
+                Code("W212"),
+                at,
+                format!("проверьте склонение «{words}»: {doubt}"),
+            )
+            .hint("посмотрите формы на проверочном листе; если они неверны, впишите свои"),
         }
     }
 }

@@ -12,11 +12,12 @@ mod values;
 
 pub use organization::{
     Contingent, Council, Officer, OrderEntry, Organization, Oversight, PlannedResult, Target,
-    WorkingGroupMember,
+    WordForms, WorkingGroupMember,
 };
 pub use pair::{FormLead, Match, MatchNumber, ProgrammeStep, Status, StepOwner};
 pub use person::{
-    Birth, Consent, Mentee, MenteeId, Mentor, MentorId, Overrides, Person, Representative, Training,
+    Birth, Consent, Mentee, MenteeId, Mentor, MentorId, Overrides, Person, Representative,
+    Training, settles_all_cases,
 };
 pub use roadmap::{
     ColumnRole, FactStatus, Level, Progress, Roadmap, RoadmapCell, RoadmapColumn, RoadmapItem,
@@ -44,6 +45,7 @@ pub enum ListKind {
     Pairs,
     Programme,
     Roadmap,
+    Forms,
 }
 
 /// All records of one organisation.
@@ -61,6 +63,8 @@ pub struct Dataset {
     pub matches: Vec<Match>,
     pub steps: Vec<ProgrammeStep>,
     pub roadmap: Option<Roadmap>,
+    /// Case forms that the workbook gives for posts and organisations.
+    pub word_forms: Vec<WordForms>,
     /// Which lists were found and where each one stands.
     pub found: BTreeMap<ListKind, Vec<Place>>,
 }

@@ -137,3 +137,12 @@ pub struct PlannedResult {
     pub term: Option<Line>,
     pub place: Place,
 }
+
+/// Case forms of a post or an organisation's name, given by the workbook.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WordForms {
+    /// The words in the nominative, as the lists have them.
+    pub text: Line,
+    pub forms: Overrides,
+    pub place: Place,
+}

@@ -80,6 +80,15 @@ impl Person {
 /// Case forms that the workbook gives for a name or a post.
 pub type Overrides = BTreeMap<Case, Line>;
 
+/// Whether every oblique case is given, so that no rule is asked.
+#[must_use]
+pub fn settles_all_cases(overrides: &Overrides) -> bool {
+    Case::ALL
+        .iter()
+        .skip(1)
+        .all(|case| overrides.contains_key(case))
+}
+
 /// When a person was born.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Birth {

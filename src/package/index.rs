@@ -9,9 +9,9 @@ use crate::document::{
 };
 use crate::plan::Stage;
 use crate::plan::stage_folder;
-use crate::writer::Format;
 
-use super::{MadeDocument, Package, Remark};
+use super::manifest::stage_key;
+use super::{Entry, MadeDocument, Package, Remark};
 
 /// Draws the index of a package.
 pub(super) fn draw(package: &Package) -> Document {
@@ -128,14 +128,23 @@ fn gap_line(gap: &str, documents: &[&MadeDocument]) -> String {
 }
 
 fn stage_table(package: &Package, stage: Stage) -> Vec<Block> {
-    let documents: Vec<&MadeDocument> = package
-        .documents
-        .iter()
-        .filter(|made| made.stage == stage)
+    let made = package.documents.iter().filter(|made| made.stage == stage);
+    let mut rows: Vec<(&str, Row)> = made
+        .map(|made| (made.code.as_str(), document_row(made)))
         .collect();
-    if documents.is_empty() {
+    for kept in package
+        .kept
+        .iter()
+        .filter(|kept| is_left_out(package, kept))
+    {
+        if kept.stage == stage_key(stage) {
+            rows.push((&kept.code, kept_row(kept)));
+        }
+    }
+    if rows.is_empty() {
         return Vec::new();
     }
+    rows.sort_by_key(|(code, _)| *code);
     let head = [
         "Код",
         "Документ",
@@ -147,7 +156,7 @@ fn stage_table(package: &Package, stage: Stage) -> Vec<Block> {
     let head = Row {
         cells: head.iter().map(|text| cell(vec![words(text)])).collect(),
     };
-    let rows = documents.into_iter().map(document_row);
+    let rows = rows.into_iter().map(|(_, row)| row);
     vec![
         heading(Level::Two, stage_folder(stage)),
         Block::Table(Table {
@@ -166,39 +175,68 @@ fn document_row(made: &MadeDocument) -> Row {
             cell(vec![words(&made.code)]),
             cell(vec![words(&made.title)]),
             cell(vec![words(about)]),
-            cell(links(made)),
+            cell(links(
+                made.files
+                    .iter()
+                    .map(|file| (file.path.as_str(), file.format.extension())),
+            )),
             cell(vec![words(&made.rows)]),
             cell(vec![words(&made.gaps.join(", "))]),
         ],
     }
 }
 
-fn links(made: &MadeDocument) -> Inlines {
+/// A document of the former package that this run left as it was.
+fn kept_row(kept: &Entry) -> Row {
+    let about = kept.about.as_ref().map_or("", |about| about.name.as_str());
+    let files = kept.files.iter();
+    Row {
+        cells: vec![
+            cell(vec![words(&kept.code)]),
+            cell(vec![words(&kept.title)]),
+            cell(vec![words(about)]),
+            cell(links(
+                files.map(|file| (file.path.as_str(), file.format.as_str())),
+            )),
+            cell(vec![words("в этот раз не составлялся, остался прежним")]),
+            cell(vec![words("")]),
+        ],
+    }
+}
+
+fn is_left_out(package: &Package, kept: &Entry) -> bool {
+    !package.documents.iter().any(|made| made.code == kept.code)
+}
+
+fn links<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> Inlines {
     let mut inlines = Vec::new();
-    for file in &made.files {
+    for (path, format) in files {
         if !inlines.is_empty() {
             inlines.push(words(" · "));
         }
+        let name = if format == "docx" {
+            "Word"
+        } else {
+            "просмотр"
+        };
         inlines.push(Inline::Link {
-            to: Url::relative(&file.path),
-            content: vec![words(format_name(file.format))],
+            to: Url::relative(path),
+            content: vec![words(name)],
         });
     }
     inlines
 }
 
-fn format_name(format: Format) -> &'static str {
-    match format {
-        Format::Docx => "Word",
-        Format::Html => "просмотр",
-    }
-}
-
 fn not_made(package: &Package) -> Vec<Block> {
-    if package.not_made.is_empty() {
+    let stays = |code: &str| package.kept.iter().any(|kept| kept.code == code);
+    let absent = package.not_made.iter();
+    let absent: Vec<_> = absent
+        .filter(|absent| !stays(absent.code.as_str()))
+        .collect();
+    if absent.is_empty() {
         return Vec::new();
     }
-    let items = package.not_made.iter().map(|absent| {
+    let items = absent.into_iter().map(|absent| {
         let line = format!(
             "{} {} — {}",
             absent.code.as_str(),

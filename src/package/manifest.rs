@@ -63,13 +63,20 @@ impl Manifest {
     /// The manifest of a package whose index page has those bytes.
     #[must_use]
     pub fn of(package: &Package, index: &[u8]) -> Self {
+        let mut documents: Vec<Entry> = package.documents.iter().map(entry).collect();
+        for kept in &package.kept {
+            keep(&mut documents, kept);
+        }
+        let stays = |code: &str| package.kept.iter().any(|kept| kept.code == code);
+        let absent = package.not_made.iter();
+        let absent = absent.filter(|absent| !stays(absent.code.as_str()));
         Self {
             version: 1,
             organization: package.organization.clone(),
             school_year: package.school_year.to_string(),
             today: package.today.to_string(),
-            documents: package.documents.iter().map(entry).collect(),
-            not_made: package.not_made.iter().map(absence).collect(),
+            documents,
+            not_made: absent.map(absence).collect(),
             index: Some(FileEntry {
                 format: "html".to_owned(),
                 path: INDEX.to_owned(),
@@ -111,6 +118,26 @@ pub(super) fn sha256(bytes: &[u8]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Adds what stays of the former package: other formats to the document that has them, a
+/// document left out after those whose codes come before its own.
+fn keep(documents: &mut Vec<Entry>, kept: &Entry) {
+    let same = |other: &&mut Entry| other.code == kept.code && other.about == kept.about;
+    if let Some(made) = documents.iter_mut().find(same) {
+        made.files.extend(kept.files.iter().cloned());
+        return;
+    }
+    let rank = |entry: &Entry| (stage_rank(&entry.stage), entry.code.clone());
+    let at = documents.partition_point(|other| rank(other) <= rank(kept));
+    documents.insert(at, kept.clone());
+}
+
+/// The order of stages in a year.
+fn stage_rank(key: &str) -> usize {
+    let stages = [Stage::Start, Stage::During, Stage::End];
+    let found = stages.iter().position(|stage| stage_key(*stage) == key);
+    found.unwrap_or(stages.len())
+}
+
 fn entry(made: &super::MadeDocument) -> Entry {
     let files = made.files.iter().map(|file| FileEntry {
         format: file.format.extension().to_owned(),
@@ -140,7 +167,8 @@ fn absence(not_made: &crate::plan::NotMade) -> Absence {
     }
 }
 
-fn stage_key(stage: Stage) -> &'static str {
+/// The word of `contract.md` for a stage.
+pub(super) fn stage_key(stage: Stage) -> &'static str {
     match stage {
         Stage::Start => "start",
         Stage::During => "during",

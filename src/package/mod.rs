@@ -10,8 +10,10 @@ mod journal;
 mod manifest;
 mod save;
 
-pub use manifest::{About, Manifest};
-pub use save::{Edited, Error, Policy, Saved, save};
+pub use manifest::{About, Entry, Manifest};
+pub use save::{Edited, Error, Policy, Saved, former, save};
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
@@ -20,6 +22,7 @@ use crate::model::SchoolYear;
 use crate::plan::Audience;
 use crate::plan::NotMade;
 use crate::plan::PlannedAbout;
+use crate::plan::Reason;
 use crate::plan::Stage;
 use crate::writer;
 use crate::writer::Format;
@@ -33,6 +36,9 @@ pub struct Package {
     pub today: NaiveDate,
     pub documents: Vec<MadeDocument>,
     pub not_made: Vec<NotMade>,
+    /// Documents and formats of the former package that this run was not asked to make:
+    /// they stay as they are.
+    pub kept: Vec<Entry>,
     /// What a person should decide or look at, told at the head of the index.
     pub remarks: Vec<Remark>,
 }
@@ -70,6 +76,36 @@ pub struct Remark {
 }
 
 impl Package {
+    /// Keeps what stands in the former package and was not asked for now: documents that
+    /// the wish left out, and formats that this run does not write.
+    pub fn keep(&mut self, former: &Manifest, formats: &BTreeSet<Format>) {
+        let left_out = |code: &str| {
+            let mut absent = self.not_made.iter();
+            absent.any(|absent| absent.code.as_str() == code && absent.reason == Reason::NotAsked)
+        };
+        let written = |format: &str| formats.iter().any(|known| known.extension() == format);
+        let mut kept = Vec::new();
+        for entry in &former.documents {
+            let mut entry = entry.clone();
+            if !left_out(&entry.code) {
+                entry
+                    .files
+                    .retain(|file| !written(&file.format) && self.makes(&file.path));
+            }
+            if !entry.files.is_empty() {
+                kept.push(entry);
+            }
+        }
+        self.kept = kept;
+    }
+
+    /// Whether a document of this package has that path in some other format.
+    fn makes(&self, path: &str) -> bool {
+        let stem = |path: &str| path.rsplit_once('.').map(|(stem, _)| stem.to_owned());
+        let mut files = self.documents.iter().flat_map(|made| &made.files);
+        files.any(|file| stem(&file.path) == stem(path))
+    }
+
     /// The index page, made by the same writer as every document.
     ///
     /// # Errors

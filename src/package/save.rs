@@ -78,7 +78,7 @@ pub fn save(
 ) -> Result<Saved, Error> {
     let disk = Disk { folder };
     let mut locked = disk.finish_former()?;
-    let former = disk.manifest();
+    let former = former(folder);
     let plan = disk.plan(package, index, &former, policy)?;
     let saved = Saved {
         written: plan.puts,
@@ -92,6 +92,13 @@ pub fn save(
     locked.sort();
     locked.dedup();
     Ok(Saved { locked, ..saved })
+}
+
+/// What the folder's last manifest says; `None` where there is none that can be read.
+#[must_use]
+pub fn former(folder: &Path) -> Option<Manifest> {
+    let text = fs::read_to_string(folder.join(MANIFEST)).ok()?;
+    serde_json::from_str(&text).ok()
 }
 
 /// A save thought through before anything visible changes.
@@ -116,11 +123,6 @@ impl Disk<'_> {
             Ok(journal) => self.carry_out(&journal),
             Err(_) => Ok(Vec::new()),
         }
-    }
-
-    fn manifest(&self) -> Option<Manifest> {
-        let text = fs::read_to_string(self.folder.join(MANIFEST)).ok()?;
-        serde_json::from_str(&text).ok()
     }
 
     fn plan(

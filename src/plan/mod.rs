@@ -10,6 +10,7 @@ mod header;
 mod outcomes;
 mod people;
 mod planned;
+mod proof;
 mod school;
 mod shape;
 

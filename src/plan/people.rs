@@ -22,6 +22,7 @@ use crate::model::StepOwner;
 use crate::russian;
 use crate::russian::Case;
 use crate::russian::Forms;
+use crate::russian::FullName;
 use crate::russian::Gender;
 
 use super::facts::{
@@ -45,43 +46,81 @@ pub(super) fn case_facts(forms: &Forms) -> CaseFacts {
 /// The forms that the workbook gives beat those of the rules.
 pub(super) fn with_overrides(mut facts: CaseFacts, overrides: &Overrides) -> CaseFacts {
     for (case, line) in overrides {
-        let form = match case {
-            Case::Nominative => &mut facts.nom,
-            Case::Genitive => &mut facts.r#gen,
-            Case::Dative => &mut facts.dat,
-            Case::Accusative => &mut facts.acc,
-            Case::Instrumental => &mut facts.ins,
-            Case::Prepositional => &mut facts.prep,
-        };
-        *form = line.to_string();
+        *form_mut(&mut facts, *case) = line.to_string();
+    }
+    facts
+}
+
+fn form_mut(facts: &mut CaseFacts, case: Case) -> &mut String {
+    match case {
+        Case::Nominative => &mut facts.nom,
+        Case::Genitive => &mut facts.r#gen,
+        Case::Dative => &mut facts.dat,
+        Case::Accusative => &mut facts.acc,
+        Case::Instrumental => &mut facts.ins,
+        Case::Prepositional => &mut facts.prep,
+    }
+}
+
+/// «Иванову М.П.» in all cases; a form of the whole name that the workbook gives lends its
+/// surname.
+fn short_facts(name: &FullName, gender: Option<Gender>, overrides: &Overrides) -> CaseFacts {
+    let by_rules = name.decline_short(gender).forms;
+    let nominative = by_rules.get(Case::Nominative);
+    let initials = nominative.strip_prefix(name.surname()).unwrap_or_default();
+    let surname_words = name.surname().split_whitespace().count();
+    let given: Overrides = overrides
+        .iter()
+        .filter_map(|(case, whole)| {
+            let words: Vec<&str> = whole
+                .as_str()
+                .split_whitespace()
+                .take(surname_words)
+                .collect();
+            Some((*case, Line::new(&words.join(" "))?))
+        })
+        .collect();
+    let mut facts = with_overrides(case_facts(&by_rules), &given);
+    for case in given.keys() {
+        form_mut(&mut facts, *case).push_str(initials);
     }
     facts
 }
 
 /// Somebody in an office.
-pub(super) fn officer_facts(officer: &Officer) -> OfficerFacts {
+pub(super) fn officer_facts(dataset: &Dataset, officer: &Officer) -> OfficerFacts {
     let name = &officer.name;
     OfficerFacts {
         name: with_overrides(
             case_facts(&name.decline(officer.gender).forms),
             &officer.name_forms,
         ),
-        short: case_facts(&name.decline_short(officer.gender).forms),
+        short: short_facts(name, officer.gender, &officer.name_forms),
         initials_first: name.initials_first(),
         gender: gender_key(officer.gender),
         post: officer
             .post
             .as_ref()
-            .map(|post| post_facts(post, &officer.post_forms)),
+            .map(|post| with_overrides(post_facts(dataset, post), &officer.post_forms)),
         phone: text(&officer.phone),
     }
 }
 
-fn post_facts(post: &Line, overrides: &Overrides) -> CaseFacts {
-    with_overrides(
-        case_facts(&russian::decline_post(post.as_str()).forms),
-        overrides,
-    )
+/// A post in all cases; the workbook's sheet of forms beats the rules.
+pub(super) fn post_facts(dataset: &Dataset, post: &Line) -> CaseFacts {
+    let facts = case_facts(&russian::decline_post(post.as_str()).forms);
+    match given_forms(dataset, post) {
+        Some(given) => with_overrides(facts, given),
+        None => facts,
+    }
+}
+
+/// The forms that the workbook gives for these words.
+pub(super) fn given_forms<'a>(dataset: &'a Dataset, words: &Line) -> Option<&'a Overrides> {
+    let mut given = dataset.word_forms.iter();
+    given
+        .find(|given| given.text == *words)
+        .map(|given| &given.forms)
 }
 
 /// A mentor with what the list says of competence and time.
@@ -98,7 +137,7 @@ pub(super) fn mentor_facts(
         interests: lines(&mentor.interests),
         desired_age: text(&mentor.desired_age),
         time_resource: text(&mentor.time_resource),
-        ..person_facts(&mentor.person, &part, settings)
+        ..person_facts(dataset, &mentor.person, &part, settings)
     }
 }
 
@@ -112,7 +151,7 @@ pub(super) fn mentee_facts(
     let part = participation(dataset, &mentee.person);
     ParticipantFacts {
         request: lines(&mentee.request),
-        ..person_facts(&mentee.person, &part, settings)
+        ..person_facts(dataset, &mentee.person, &part, settings)
     }
 }
 
@@ -153,20 +192,22 @@ fn is_same(person: &Person, other: &Person) -> bool {
     std::ptr::eq(person, other) || same_person(person, other)
 }
 
-fn person_facts(person: &Person, part: &Participation, settings: &Settings) -> ParticipantFacts {
+fn person_facts(
+    dataset: &Dataset,
+    person: &Person,
+    part: &Participation,
+    settings: &Settings,
+) -> ParticipantFacts {
     let entry = part.start.unwrap_or(settings.entry);
     let name = &person.name;
-    let post = person
-        .post
-        .as_ref()
-        .map(|post| post_facts(post, &Overrides::new()));
+    let post = person.post.as_ref().map(|post| post_facts(dataset, post));
     ParticipantFacts {
         code: person.code.to_string(),
         name: with_overrides(
             case_facts(&name.decline(person.gender).forms),
             &person.overrides,
         ),
-        short: case_facts(&name.decline_short(person.gender).forms),
+        short: short_facts(name, person.gender, &person.overrides),
         initials_first: name.initials_first(),
         gender: gender_key(person.gender),
         described: post.clone().or_else(|| pupil_described(person)),
@@ -229,7 +270,7 @@ fn representative_facts(representative: &Representative) -> RepresentativeFacts 
     let name = &representative.name;
     RepresentativeFacts {
         name: case_facts(&name.decline(representative.gender).forms),
-        short: case_facts(&name.decline_short(representative.gender).forms),
+        short: short_facts(name, representative.gender, &Overrides::new()),
         initials_first: name.initials_first(),
         gender: gender_key(representative.gender),
         relation: text(&representative.relation),

@@ -24,8 +24,10 @@ use super::facts::{
 };
 use super::outcomes::{indicator_facts, roadmap_facts, totals_facts};
 use super::people::{
-    case_facts, mentee_facts, mentor_facts, officer_facts, pair_facts, text, with_overrides,
+    case_facts, given_forms, mentee_facts, mentor_facts, officer_facts, pair_facts, text,
+    with_overrides,
 };
+use super::proof::proof_facts;
 
 /// Days that decide what the facts say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,15 +83,27 @@ pub(super) fn school_facts(
         .map(|pair| pair_facts(dataset, pair, settings))
         .collect();
     SchoolFacts {
-        org: organization_facts(org),
+        org: organization_facts(dataset, org),
         year: year_facts(org, settings.year),
-        curator: org.curator.as_ref().map(officer_facts),
-        supplies: org.supplies.as_ref().map(officer_facts),
-        webmaster: org.webmaster.as_ref().map(officer_facts),
-        executor: org.executor.as_ref().map(officer_facts),
+        curator: org
+            .curator
+            .as_ref()
+            .map(|officer| officer_facts(dataset, officer)),
+        supplies: org
+            .supplies
+            .as_ref()
+            .map(|officer| officer_facts(dataset, officer)),
+        webmaster: org
+            .webmaster
+            .as_ref()
+            .map(|officer| officer_facts(dataset, officer)),
+        executor: org
+            .executor
+            .as_ref()
+            .map(|officer| officer_facts(dataset, officer)),
         oversight: match &org.oversight {
             Oversight::Head => None,
-            Oversight::Officer(officer) => Some(officer_facts(officer)),
+            Oversight::Officer(officer) => Some(officer_facts(dataset, officer)),
         },
         orders: orders_facts(dataset),
         local_acts: local_acts(dataset),
@@ -137,13 +151,17 @@ pub(super) fn school_facts(
             .iter()
             .map(|one| indicator_facts(dataset, one))
             .collect(),
+        proof: proof_facts(dataset),
     }
 }
 
-fn organization_facts(org: &Organization) -> OrganizationFacts {
-    let declined = russian::decline_organization(org.full_name.value.as_str());
+fn organization_facts(dataset: &Dataset, org: &Organization) -> OrganizationFacts {
+    let name = &org.full_name.value;
+    let declined = russian::decline_organization(name.as_str());
+    let by_rules = case_facts(&declined.forms);
+    let given = given_forms(dataset, name).unwrap_or(&org.full_name_forms);
     OrganizationFacts {
-        full: with_overrides(case_facts(&declined.forms), &org.full_name_forms),
+        full: with_overrides(by_rules, given),
         short: org.short_name.value.to_string(),
         founder: text(&org.founder),
         authority: text(&org.authority),
@@ -155,7 +173,10 @@ fn organization_facts(org: &Organization) -> OrganizationFacts {
         email: text(&org.email),
         inn: text(&org.inn),
         ogrn: text(&org.ogrn),
-        head: org.head.as_ref().map(officer_facts),
+        head: org
+            .head
+            .as_ref()
+            .map(|officer| officer_facts(dataset, officer)),
     }
 }
 
@@ -223,7 +244,7 @@ fn working_group(dataset: &Dataset) -> Vec<MemberFacts> {
     let members = dataset.working_group.iter();
     members
         .map(|member| MemberFacts {
-            officer: officer_facts(&member.officer),
+            officer: officer_facts(dataset, &member.officer),
             role: text(&member.role),
         })
         .collect()
@@ -234,7 +255,7 @@ fn form_leads(dataset: &Dataset) -> Vec<FormLeadFacts> {
     leads
         .map(|lead| FormLeadFacts {
             form: lead.form.name().to_owned(),
-            officer: officer_facts(&lead.officer),
+            officer: officer_facts(dataset, &lead.officer),
         })
         .collect()
 }

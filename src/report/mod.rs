@@ -9,4 +9,4 @@ pub use json::{
     DocumentReport, FileReport, ListReport, NotMadeReport, OrganizationReport, Report, json,
     list_json,
 };
-pub use terminal::{Tone, counts_text, diagnostic_text, place_text, summary_text};
+pub use terminal::{Tone, counts_text, diagnostic_text, summary_text};

@@ -6,8 +6,6 @@ use std::fmt::Write as _;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Severity;
-use crate::place::Area;
-use crate::place::Place;
 
 /// Whether the text may hold colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,34 +27,11 @@ pub fn diagnostic_text(diagnostic: &Diagnostic, tone: Tone) -> String {
         paint(&label, diagnostic.severity(), tone),
         diagnostic.message
     );
-    let _ = writeln!(text, "  {}", place_text(&diagnostic.place));
+    let _ = writeln!(text, "  {}", diagnostic.place);
     if let Some(hint) = &diagnostic.hint {
         let _ = writeln!(text, "  подсказка: {hint}");
     }
     text
-}
-
-/// «input/school/Пары.xlsx, лист «Пары», ячейка B17».
-#[must_use]
-pub fn place_text(place: &Place) -> String {
-    match place {
-        Place::File { file } => file.to_string(),
-        Place::Sheet { file, sheet } => format!("{file}, лист «{sheet}»"),
-        Place::Cells { file, sheet, area } => {
-            format!("{file}, лист «{sheet}», {}", area_text(*area))
-        }
-        Place::Template { file, line, column } => {
-            format!("{file}, строка {line}, знак {column}")
-        }
-    }
-}
-
-fn area_text(area: Area) -> String {
-    match area {
-        Area::Cell(address) => format!("ячейка {address}"),
-        Area::Range(..) => format!("ячейки {area}"),
-        Area::Row(row) => format!("строка {}", row + 1),
-    }
 }
 
 /// «ошибок: 2, предупреждений: 5, примечаний: 1»; empty where nothing was told.
@@ -128,7 +103,9 @@ fn paint(text: &str, severity: Severity, tone: Tone) -> String {
 mod tests {
     use super::*;
     use crate::diag::Code;
+    use crate::place::Area;
     use crate::place::CellAddress;
+    use crate::place::Place;
 
     #[test]
     fn a_message_says_what_where_and_what_to_do() {

@@ -21,9 +21,14 @@ const LONGEST_NAME: usize = 400;
 
 /// «Римский-Корсаков», «фон Беккер», «Петренко» in six cases.
 pub fn decline_surname(text: &str, gender: Gender) -> Declined {
-    decline_pieces(text, |piece| {
-        decline_word(&rules::surnames::TABLE, piece, gender)
-    })
+    decline_pieces(
+        text,
+        Part {
+            table: &rules::surnames::TABLE,
+            tails: &[],
+            gender,
+        },
+    )
 }
 
 /// «Анна-Мария», «Шериг-оол», «Любовь»; initials stay as they are.
@@ -31,9 +36,15 @@ pub fn decline_given(text: &str, gender: Gender) -> Declined {
     if is_initials(text) {
         return Declined::fixed(text);
     }
-    decline_pieces(text, |piece| {
-        decline_word(&rules::given::TABLE, piece, gender)
-    })
+    let tails = rules::particles::TAILS;
+    decline_pieces(
+        text,
+        Part {
+            table: &rules::given::TABLE,
+            tails,
+            gender,
+        },
+    )
 }
 
 /// «Ильич», «Петровна»; «Рашид оглы», «Маратулы» and initials stay as they are.
@@ -41,9 +52,23 @@ pub fn decline_patronymic(text: &str, gender: Gender) -> Declined {
     if is_initials(text) || marker_gender(text).is_some() {
         return Declined::fixed(text);
     }
-    decline_pieces(text, |piece| {
-        decline_word(&rules::patronymics::TABLE, piece, gender)
-    })
+    let tails = rules::particles::TAILS;
+    decline_pieces(
+        text,
+        Part {
+            table: &rules::patronymics::TABLE,
+            tails,
+            gender,
+        },
+    )
+}
+
+/// The table for one part of a name, and before which last pieces it keeps its form.
+#[derive(Clone, Copy)]
+struct Part {
+    table: &'static Table,
+    tails: &'static [&'static str],
+    gender: Gender,
 }
 
 /// Whether the text consists of letters with dots: «А.», «А.-М.».
@@ -69,7 +94,7 @@ pub(super) fn marker_gender(text: &str) -> Option<Gender> {
         })
 }
 
-fn decline_pieces(text: &str, decline: impl Fn(&str) -> Declined) -> Declined {
+fn decline_pieces(text: &str, part: Part) -> Declined {
     if text.trim().is_empty() {
         return Declined::left(text, Doubt::Empty);
     }
@@ -78,43 +103,42 @@ fn decline_pieces(text: &str, decline: impl Fn(&str) -> Declined) -> Declined {
     }
     let is_join = |letter: char| matches!(letter, '-' | ' ' | '\u{a0}' | '(' | ')');
     if !text.contains(is_join) {
-        return decline(text);
+        return decline_word(part.table, text, part.gender);
     }
     let mut whole = Declined::fixed("");
     let mut rest = text;
     while let Some(end) = rest.find(is_join) {
         let (piece, tail) = rest.split_at(end);
         if !piece.is_empty() {
-            whole.push(&decline_piece(piece, tail, &decline));
+            whole.push(&decline_piece(piece, tail, part));
         }
         let join = tail.chars().next().map_or(0, char::len_utf8);
         whole.push_str(&tail[..join]);
         rest = &tail[join..];
     }
     if !rest.is_empty() {
-        whole.push(&decline_piece(rest, "", &decline));
+        whole.push(&decline_piece(rest, "", part));
     }
     whole
 }
 
-fn decline_piece(piece: &str, tail: &str, decline: impl Fn(&str) -> Declined) -> Declined {
-    if stays(&letters::lower(piece), tail) {
+fn decline_piece(piece: &str, tail: &str, part: Part) -> Declined {
+    if stays(&letters::lower(piece), tail, part.tails) {
         Declined::fixed(piece)
     } else {
-        decline(piece)
+        decline_word(part.table, piece, part.gender)
     }
 }
 
-/// Whether a piece keeps its form because of what it is or of what follows it.
-fn stays(piece: &str, tail: &str) -> bool {
-    let Some(next) = tail.strip_prefix(['-', ' ', '\u{a0}']) else {
-        return rules::particles::TAILS.contains(&piece) && piece == "заде";
-    };
-    let hyphen = tail.starts_with('-');
-    let last = letters::lower(next);
-    (hyphen && rules::particles::FIXED_FIRST.contains(&piece))
-        || (hyphen && rules::particles::TAILS.contains(&last.as_str()))
-        || rules::particles::PARTICLES.contains(&piece)
+/// Whether a piece keeps its form because of what it is and of what follows it.
+fn stays(piece: &str, tail: &str, tails: &[&str]) -> bool {
+    if let Some(next) = tail.strip_prefix('-') {
+        let next = letters::lower(next);
+        return rules::particles::FIXED_FIRST.contains(&piece)
+            || tails.contains(&next.as_str())
+            || rules::particles::FIXED_TAILS.contains(&next.as_str());
+    }
+    !tail.is_empty() && rules::particles::PARTICLES.contains(&piece)
 }
 
 fn decline_word(table: &Table, word: &str, gender: Gender) -> Declined {
@@ -166,5 +190,54 @@ fn add_endings(word: &str, cut: usize, add: &Endings, doubt: Option<Doubt>) -> D
             form(prepositional),
         ]),
         sureness: doubt.map_or(Sureness::Sure, Sureness::Unsure),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The forms of a whole-word exception and those it would have without it.
+    fn with_and_without(table: &Table, exception: &Exception, gender: Gender) -> (Forms, Forms) {
+        let with = decline_word(table, exception.word, gender);
+        let without = match rule_for(table.rules, exception.word, gender) {
+            Some(rule) => add_endings(exception.word, rule.cut, &rule.add, rule.doubt),
+            None => Declined::left(exception.word, Doubt::UnknownShape),
+        };
+        (with.forms, without.forms)
+    }
+
+    #[test]
+    fn no_exception_is_superfluous() {
+        let tables = [
+            &rules::surnames::TABLE,
+            &rules::given::TABLE,
+            &rules::patronymics::TABLE,
+        ];
+        for table in tables {
+            for exception in table.exceptions {
+                let genders = [Gender::Masculine, Gender::Feminine];
+                let changes = genders
+                    .into_iter()
+                    .filter(|gender| exception.who.includes(*gender))
+                    .any(|gender| {
+                        let (with, without) = with_and_without(table, exception, gender);
+                        with != without
+                    });
+                assert!(changes, "«{}» needs no exception", exception.word);
+                assert!(!exception.reason.is_empty(), "why «{}»?", exception.word);
+            }
+        }
+    }
+
+    #[test]
+    fn exceptions_stay_few() {
+        let count = rules::surnames::TABLE.exceptions.len()
+            + rules::given::TABLE.exceptions.len()
+            + rules::patronymics::TABLE.exceptions.len();
+        assert!(
+            count <= 50,
+            "{count} exceptions for names: look for the rule"
+        );
     }
 }

@@ -242,10 +242,7 @@ fn skip_abbreviations(tokens: &[Token<'_>], start: usize) -> Option<usize> {
 
 /// Whether another adjective may follow: «старший научный», but «заведующий учебной».
 fn continues(last: Option<Adjective<'_>>, next: &Adjective<'_>) -> bool {
-    let Some(last) = last else {
-        return next.agreement != Agreement::Neuter;
-    };
-    !governs(&last) && last.agreement == next.agreement
+    last.is_none_or(|last| !governs(&last) && last.agreement == next.agreement)
 }
 
 /// After «заведующий», «исполняющий» comes what never changes.
@@ -253,9 +250,11 @@ fn governs(adjective: &Adjective<'_>) -> bool {
     nouns::GOVERNORS.contains(&adjective.stem().as_str())
 }
 
-/// «вожатый», «обучающаяся», «ответственный» need no noun.
+/// «вожатый», «обучающаяся», «ответственный» need no noun; a «рабочая группа» does.
 fn stands_alone(adjective: &Adjective<'_>) -> bool {
-    nouns::PERSON_ADJECTIVES.contains(&adjective.stem().as_str())
+    let stem = adjective.stem();
+    let group = stem == "рабоч" && adjective.agreement == Agreement::Feminine;
+    nouns::PERSON_ADJECTIVES.contains(&stem.as_str()) && !group
 }
 
 fn is_person_noun(text: &str) -> bool {
@@ -293,10 +292,9 @@ fn is_fixed_part(part: &str) -> bool {
 }
 
 fn part_forms(part: &str, wanted: Option<Agreement>) -> Option<Forms> {
-    if wanted.is_none_or(|wanted| wanted == Agreement::Plural) {
-        if let Some(forms) = word::noun_in_plural(part) {
-            return Some(forms);
-        }
+    let may_be_plural = wanted.is_none_or(|wanted| wanted == Agreement::Plural);
+    if let Some(forms) = word::noun_in_plural(part).filter(|_| may_be_plural) {
+        return Some(forms);
     }
     let noun = word::noun(part, Animacy::Person)?;
     wanted

@@ -197,11 +197,10 @@ impl<'t> Phrase<'t> {
         let (singular, plural) = (self.singular.as_ref()?, self.plural.as_ref()?);
         let form = match (self.reading(number, category, case), category) {
             (Reading::Oblique(case), PluralCategory::One) => singular.get(case),
-            (Reading::Oblique(Case::Genitive), PluralCategory::Few | PluralCategory::Many)
-                if self.is_human_being =>
-            {
-                singular.get(Case::Nominative)
-            }
+            (
+                Reading::Oblique(Case::Genitive | Case::Accusative),
+                PluralCategory::Few | PluralCategory::Many,
+            ) if self.is_human_being => singular.get(Case::Nominative),
             (Reading::Oblique(case), PluralCategory::Few | PluralCategory::Many) => {
                 plural.get(case)
             }

@@ -88,7 +88,7 @@ fn must_not_break(earlier: &str, before: &str, after: &str) -> bool {
     }
     let bare = before.trim_start_matches(['(', '«', '„', '[']);
     let next = after.trim_start_matches(['(', '«', '„', '[']);
-    let digit_before = before.ends_with(|letter: char| letter.is_ascii_digit());
+    let digit_before = before.ends_with(|letter: char| letter.is_ascii_digit() || letter == '_');
     let small = letters::lower(bare);
     let points =
         next.starts_with(|letter: char| letter.is_ascii_digit() || letters::is_upper(letter));

@@ -38,6 +38,7 @@ pub(crate) fn school() -> Dataset {
         matches: Vec::new(),
         steps: Vec::new(),
         roadmap: None,
+        word_forms: Vec::new(),
         found: BTreeMap::new(),
     }
 }
@@ -166,8 +167,4 @@ pub(crate) fn pair(number: &str, form: MentoringForm, mentor: usize, mentees: &[
         other: Vec::new(),
         place: place(),
     }
-}
-
-pub(crate) fn base(number: u32) -> Option<Placed<u32>> {
-    Some(Placed::new(number, place()))
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{FormFacts, OrderFacts, PairFacts, ParticipantFacts};
+use super::{CaseFacts, FormFacts, OrderFacts, PairFacts, ParticipantFacts};
 
 /// What a document says of itself.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -31,6 +31,19 @@ pub struct AnnexFacts {
     pub separate: bool,
     #[schemars(description = "Приказ, которым утверждено приложение")]
     pub order: OrderFacts,
+}
+
+/// One line of the proof sheet of forms.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct ProofFacts {
+    #[schemars(description = "Что это: имя, должность, организация")]
+    pub kind: String,
+    #[schemars(description = "Все падежи, как они стоят в документах")]
+    pub forms: CaseFacts,
+    #[schemars(description = "Почему форму стоит проверить; пусто, если сомнений нет")]
+    pub doubt: Option<String>,
+    #[schemars(description = "Где слово стоит в списках: файл, лист, ячейка")]
+    pub place: String,
 }
 
 /// For whom or what a document is made: by its `per`.

@@ -11,7 +11,7 @@ mod participant;
 mod results;
 mod roadmap;
 
-pub use document::{AboutFacts, AnnexFacts, DocumentFacts};
+pub use document::{AboutFacts, AnnexFacts, DocumentFacts, ProofFacts};
 pub use organization::{
     ActFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts, OfficerFacts,
     OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, TermsFacts, YearFacts,
@@ -80,6 +80,10 @@ pub struct SchoolFacts {
     pub totals: TotalsFacts,
     #[schemars(description = "Показатели программы")]
     pub indicators: Vec<IndicatorFacts>,
+    #[schemars(
+        description = "Проверочный лист форм: все имена и должности во всех падежах, сомнительные первыми"
+    )]
+    pub proof: Vec<ProofFacts>,
 }
 
 /// The six case forms of a name, a post or an organisation.

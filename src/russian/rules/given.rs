@@ -12,35 +12,12 @@ pub(in crate::russian) const TABLE: Table = Table {
     rules: RULES,
 };
 
+#[rustfmt::skip]
 const EXCEPTIONS: &[Exception] = &[
-    except(
-        "лев",
-        Man,
-        2,
-        ["ьва", "ьву", "ьва", "ьвом", "ьве"],
-        "the only -ев that shortens",
-    ),
-    except(
-        "павел",
-        Man,
-        2,
-        ["ла", "лу", "ла", "лом", "ле"],
-        "the only -ел that shortens",
-    ),
-    except(
-        "пётр",
-        Man,
-        3,
-        ["етра", "етру", "етра", "етром", "етре"],
-        "ё without stress is е",
-    ),
-    except(
-        "илья",
-        Man,
-        1,
-        ["и", "е", "ю", "ёй", "е"],
-        "stressed on the end",
-    ),
+    except("лев", Man, 2, ["ьва", "ьву", "ьва", "ьвом", "ьве"], "the only -ев that shortens"),
+    except("павел", Man, 2, ["ла", "лу", "ла", "лом", "ле"], "the only -ел that shortens"),
+    except("пётр", Man, 3, ["етра", "етру", "етра", "етром", "етре"], "ё without stress is е"),
+    except("илья", Man, 1, ["и", "е", "ю", "ёй", "е"], "stressed on the end"),
 ];
 
 const RULES: &[Rule] = &[
@@ -56,7 +33,7 @@ const RULES: &[Rule] = &[
     man(&["ло"], 0, SAME).doubt(Doubt::TwoWays),
     // Айгуль, Авиталь: the third declension is met, the unchanged name more often.
     woman(&["уль", "юль", "аль"], 0, SAME).doubt(Doubt::TwoWays),
-    woman(&["оль"], 1, THIRD).doubt(Doubt::TwoWays),
+    woman(&["оль", "шель", "иэль"], 1, THIRD).doubt(Doubt::TwoWays),
     woman(&["ь"], 1, THIRD),
     woman(&["C"], 0, SAME),
     anyone(&["Vа"], 0, SAME),

@@ -12,6 +12,7 @@ pub(in crate::russian) const TABLE: Table = Table {
     rules: RULES,
 };
 
+#[rustfmt::skip]
 const EXCEPTIONS: &[Exception] = &[
     except("ильич", Man, 0, HARD, "stressed on the end"),
     except("кузьмич", Man, 0, HARD, "stressed on the end"),

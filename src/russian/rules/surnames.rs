@@ -12,114 +12,24 @@ pub(in crate::russian) const TABLE: Table = Table {
     rules: RULES,
 };
 
-const MINE: Endings = ["ы", "е", "у", "ой", "е"];
-
+#[rustfmt::skip]
 const EXCEPTIONS: &[Exception] = &[
-    except(
-        "лев",
-        Man,
-        2,
-        ["ьва", "ьву", "ьва", "ьвом", "ьве"],
-        "the animal, as the first name",
-    )
-    .doubt(Doubt::FleetingVowel),
-    except(
-        "заяц",
-        Man,
-        2,
-        ["йца", "йцу", "йца", "йцем", "йце"],
-        "the animal loses its я",
-    )
-    .doubt(Doubt::FleetingVowel),
-    except(
-        "орел",
-        Man,
-        2,
-        ["ла", "лу", "ла", "лом", "ле"],
-        "орёл without its dots",
-    )
-    .doubt(Doubt::FleetingVowel),
-    except(
-        "козел",
-        Man,
-        2,
-        ["ла", "лу", "ла", "лом", "ле"],
-        "козёл without its dots",
-    )
-    .doubt(Doubt::FleetingVowel),
-    except(
-        "осел",
-        Man,
-        2,
-        ["ла", "лу", "ла", "лом", "ле"],
-        "осёл without its dots",
-    )
-    .doubt(Doubt::FleetingVowel),
-    except(
-        "дятел",
-        Man,
-        2,
-        ["ла", "лу", "ла", "лом", "ле"],
-        "the bird; Гавел and Карел keep their е",
-    )
-    .doubt(Doubt::FleetingVowel),
-    except(
-        "хохол",
-        Man,
-        2,
-        ["ла", "лу", "ла", "лом", "ле"],
-        "Монгол and Сокол keep their о",
-    )
-    .doubt(Doubt::FleetingVowel),
-    except(
-        "щегол",
-        Man,
-        2,
-        ["ла", "лу", "ла", "лом", "ле"],
-        "Монгол and Сокол keep their о",
-    )
-    .doubt(Doubt::FleetingVowel),
-    except(
-        "пень",
-        Man,
-        3,
-        ["ня", "ню", "ня", "нем", "не"],
-        "the only one-syllable -ень that shortens",
-    )
-    .doubt(Doubt::FleetingVowel),
-    except(
-        "журавель",
-        Man,
-        3,
-        ["ля", "лю", "ля", "лем", "ле"],
-        "the bird; Вексель keeps its е",
-    )
-    .doubt(Doubt::FleetingVowel),
+    except("лев", Man, 2, ["ьва", "ьву", "ьва", "ьвом", "ьве"], "the animal, as the first name").doubt(Doubt::FleetingVowel),
+    except("заяц", Man, 2, ["йца", "йцу", "йца", "йцем", "йце"], "the animal loses its я").doubt(Doubt::FleetingVowel),
+    except("орел", Man, 2, ["ла", "лу", "ла", "лом", "ле"], "орёл without its dots").doubt(Doubt::FleetingVowel),
+    except("козел", Man, 2, ["ла", "лу", "ла", "лом", "ле"], "козёл without its dots").doubt(Doubt::FleetingVowel),
+    except("дятел", Man, 2, ["ла", "лу", "ла", "лом", "ле"], "the bird; Гавел and Карел keep their е").doubt(Doubt::FleetingVowel),
+    except("хохол", Man, 2, ["ла", "лу", "ла", "лом", "ле"], "Монгол and Сокол keep their о").doubt(Doubt::FleetingVowel),
+    except("пень", Man, 3, ["ня", "ню", "ня", "нем", "не"], "the only one-syllable -ень that shortens").doubt(Doubt::FleetingVowel),
+    except("огонь", Man, 3, ["ня", "ню", "ня", "нём", "не"], "the only -онь that shortens").doubt(Doubt::FleetingVowel),
+    except("журавель", Man, 3, ["ля", "лю", "ля", "лем", "ле"], "the bird; Вексель keeps its е").doubt(Doubt::FleetingVowel),
     except("прибой", Man, 1, SOFT, "a noun, not an adjective as Рябой"),
     except("герой", Man, 1, SOFT, "a noun, not an adjective as Сырой"),
     except("ковбой", Man, 1, SOFT, "a noun, not an adjective as Рябой"),
-    except("козодой", Man, 1, SOFT, "a noun, not an adjective as Седой"),
-    except(
-        "топчий",
-        Man,
-        1,
-        SOFT_IY,
-        "a noun, not an adjective as Ловчий",
-    ),
-    except(
-        "стогний",
-        Man,
-        1,
-        SOFT_IY,
-        "a noun, not an adjective as Задорожний",
-    ),
-    except(
-        "синий",
-        Man,
-        2,
-        ADJECTIVE_SOFT,
-        "an adjective, not a noun as Антоний",
-    ),
+    except("топчий", Man, 1, SOFT_IY, "a noun, not an adjective as Ловчий"),
+    except("стогний", Man, 1, SOFT_IY, "a noun, not an adjective as Задорожний"),
+    except("синий", Man, 2, ADJECTIVE_SOFT, "an adjective, not a noun as Антоний"),
+    except("большая", Woman, 2, ADJECTIVE_SHE, "stressed on the end, unlike Рыжая"),
     except("литвин", Man, 0, HARD, "a people's name, not a possessive"),
     except("мордвин", Man, 0, HARD, "a people's name, not a possessive"),
     except("чаплин", Man, 0, HARD, "foreign, no Russian possessive"),
@@ -128,65 +38,14 @@ const EXCEPTIONS: &[Exception] = &[
     except("кальвин", Man, 0, HARD, "foreign, no Russian possessive"),
     except("гершвин", Man, 0, HARD, "foreign, no Russian possessive"),
     except("бюлов", Man, 0, HARD, "foreign, no Russian possessive"),
-    except("вирхов", Man, 0, HARD, "foreign, no Russian possessive"),
-    except(
-        "львов",
-        Man,
-        0,
-        POSSESSIVE,
-        "one syllable, yet a Russian possessive",
-    ),
-    except(
-        "львова",
-        Woman,
-        1,
-        POSSESSIVE_SHE,
-        "two syllables, yet a Russian possessive",
-    ),
-    except(
-        "малина",
-        Woman,
-        1,
-        MINE,
-        "the berry: a noun for both genders",
-    ),
-    except(
-        "калина",
-        Woman,
-        1,
-        MINE,
-        "the berry: a noun for both genders",
-    ),
-    except(
-        "смородина",
-        Woman,
-        1,
-        MINE,
-        "the berry: a noun for both genders",
-    ),
-    except(
-        "рябина",
-        Woman,
-        1,
-        MINE,
-        "the tree: a noun for both genders",
-    ),
-    except("осина", Woman, 1, MINE, "the tree: a noun for both genders"),
-    except(
-        "былина",
-        Woman,
-        1,
-        MINE,
-        "the tale: a noun for both genders",
-    ),
-    except(
-        "голова",
-        Woman,
-        1,
-        MINE,
-        "the head: a noun for both genders",
-    ),
-    except("корова", Woman, 1, MINE, "the cow: a noun for both genders"),
+    except("львов", Man, 0, POSSESSIVE, "one syllable, yet a Russian possessive"),
+    except("львова", Woman, 1, POSSESSIVE_SHE, "two syllables, yet a Russian possessive"),
+    except("малина", Woman, 1, A_HARD, "the berry: a noun for both genders"),
+    except("калина", Woman, 1, A_HARD, "the berry: a noun for both genders"),
+    except("смородина", Woman, 1, A_HARD, "the berry: a noun for both genders"),
+    except("рябина", Woman, 1, A_HARD, "the tree: a noun for both genders"),
+    except("голова", Woman, 1, A_HARD, "the head: a noun for both genders"),
+    except("корова", Woman, 1, A_HARD, "the cow: a noun for both genders"),
     except("дюма", Anyone, 0, SAME, "French, stressed on the end"),
     except("дега", Anyone, 0, SAME, "French, stressed on the end"),
     except("петипа", Anyone, 0, SAME, "French, stressed on the end"),
@@ -199,7 +58,7 @@ const RULES: &[Rule] = &[
     man(&["ов", "ев", "ёв", "ин", "ын"], 0, POSSESSIVE).syllables(2, usize::MAX),
     woman(&["ова", "ева", "ёва", "ина", "ына"], 1, POSSESSIVE_SHE).syllables(3, usize::MAX),
     // Old plural genitives never change: Черных, Долгих, Больших, Верхних, Лисьих.
-    man(&["ых", "Kих", "Sих", "них", "ьих", "Vих"], 0, SAME),
+    man(&["ых", "Kих", "Sих", "них", "ьих", "Vих"], 0, SAME).syllables(2, usize::MAX),
     // Adjectives.
     man(&["ый"], 2, ADJECTIVE),
     man(&["ргий"], 1, SOFT_IY),

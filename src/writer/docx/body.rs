@@ -50,6 +50,8 @@ pub(super) struct Body {
     pub(super) letters: usize,
     /// The last thing written is a table: a paragraph must follow.
     pub(super) after_table: bool,
+    /// The last table of the sheet, while nothing has come after it.
+    pub(super) foot: Option<Foot>,
     /// What a signature below must be kept with, oldest first.
     pub(super) tail: Vec<Tail>,
     /// Where `keepNext` would go in the paragraphs of the row being written.
@@ -69,6 +71,14 @@ pub(super) struct Body {
 pub(super) struct Tail {
     pub(super) places: Vec<usize>,
     pub(super) lines: usize,
+}
+
+/// The lower edge of a table, where a signature may be added as a row.
+#[derive(Clone, Copy)]
+pub(super) struct Foot {
+    pub(super) columns: u32,
+    pub(super) width: Twips,
+    pub(super) lined: bool,
 }
 
 /// Where blocks stand.
@@ -128,6 +138,7 @@ impl Body {
             note_links: Links::default(),
             letters: 0,
             after_table: false,
+            foot: None,
             tail: Vec::new(),
             row: Vec::new(),
             counts: Counts::default(),
@@ -172,6 +183,8 @@ impl Body {
         self.page = section.page;
         self.begun = false;
         self.new_page = false;
+        self.after_table = false;
+        self.foot = None;
         self.last_paragraph = None;
         self.tail.clear();
         let width = self.layout.text_width(section.page);
@@ -255,7 +268,11 @@ impl Body {
             Block::Table(table) => self.table(table, spot),
             Block::Spread { kind, left, right } => self.spread(*kind, left, right, spot),
             Block::Stamps(stamps) => self.stamps(stamps, spot),
-            Block::PageBreak => self.new_page |= self.begun && spot.is_sheet(),
+            Block::PageBreak if spot.is_sheet() => {
+                self.new_page |= self.begun;
+                self.foot = None;
+            }
+            Block::PageBreak => {}
         }
     }
 
@@ -305,6 +322,9 @@ impl Body {
                 None,
             );
             self.close_paragraph();
+        }
+        if spot.is_sheet() {
+            self.foot = None;
         }
         self.xml.push_str(r#"<w:p><w:pPr><w:pStyle w:val=""#);
         self.xml.push_str(style.id());

@@ -1,6 +1,6 @@
 //! Two ends of one line: a right tab stop, or two cells where one line is too short.
 
-use super::body::{Body, Ground, Spot};
+use super::body::{Body, Foot, Ground, Spot, Tail};
 use super::inline::Face;
 use super::table::ENDS;
 use crate::document::{Align, Inline, SpreadKind};
@@ -11,6 +11,19 @@ use crate::writer::style::{Side, Style};
 /// White between the ends: a hand signs there.
 const SIGNING: Twips = 1134;
 const GAP: Twips = 284;
+
+/// A cell of a signature under a table: only the table's own last line remains.
+const UNDER_LINES: &str = concat!(
+    r#"<w:tcBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:left w:val="nil"/>"#,
+    r#"<w:bottom w:val="nil"/><w:right w:val="nil"/></w:tcBorders>"#,
+    r#"<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar></w:tcPr>"#
+);
+/// The same under a signature or under a table without lines.
+const UNDER_NOTHING: &str = concat!(
+    r#"<w:tcBorders><w:top w:val="nil"/><w:left w:val="nil"/>"#,
+    r#"<w:bottom w:val="nil"/><w:right w:val="nil"/></w:tcBorders>"#,
+    r#"<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar></w:tcPr>"#
+);
 
 impl Body {
     pub(super) fn spread(
@@ -35,15 +48,49 @@ impl Body {
             SpreadKind::Signature => SIGNING,
             SpreadKind::DateAndNumber | SpreadKind::Plain => GAP,
         };
-        if fits(ends, gap, spot.width) {
-            self.tabbed(sheet_style(kind, self), left, right, spot, None);
-        } else {
+        let style = sheet_style(kind, self);
+        if !fits(ends, gap, spot.width) {
             self.two_cells(kind, [left, right], ends, spot);
+        } else if let (SpreadKind::Signature, Some(foot)) = (kind, self.foot) {
+            self.signature_row(style, left, right, foot);
+        } else {
+            self.tabbed(style, left, right, spot, None);
         }
         // The line itself holds what stands above it; the next signature holds to it.
         if let Some(tail) = self.tail.last_mut() {
             tail.lines = 2;
         }
+    }
+
+    /// A signature right under a table is its last row, without lines: Word keeps a row
+    /// with the paragraph after its table, but LibreOffice keeps only rows together.
+    fn signature_row(&mut self, style: Style, left: &[Inline], right: &[Inline], foot: Foot) {
+        let end = "</w:tbl>";
+        self.xml.truncate(self.xml.len() - end.len());
+        self.after_table = false;
+        let sheet = Spot::new(Ground::Sheet, foot.width);
+        let ground = Ground::Cell {
+            head: false,
+            align: Align::Left,
+        };
+        let start = self.open_row(sheet);
+        self.open_cell(foot.width, foot.columns, "");
+        self.xml.push_str(if foot.lined {
+            UNDER_LINES
+        } else {
+            UNDER_NOTHING
+        });
+        self.tabbed(style, left, right, Spot::new(ground, foot.width), None);
+        self.xml.push_str("</w:tc>");
+        self.close_row(start, true, false);
+        self.xml.push_str(end);
+        self.after_table = true;
+        self.foot = Some(Foot {
+            lined: false,
+            ..foot
+        });
+        let places = std::mem::take(&mut self.row);
+        self.tail.push(Tail { places, lines: 2 });
     }
 
     fn spread_in_cell(&mut self, left: &[Inline], right: &[Inline], spot: Spot) {

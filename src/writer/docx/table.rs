@@ -2,7 +2,7 @@
 //!
 //! Also the tables without lines that hold two stamps side by side.
 
-use super::body::{Body, Ground, Spot, Tail};
+use super::body::{Body, Foot, Ground, Spot, Tail};
 use crate::document::{Align, Cell, Frame, Inlines, Stamps, Table};
 use crate::writer::columns;
 use crate::writer::grid::{Field, Grid, Kind};
@@ -41,6 +41,13 @@ impl Body {
             self.table_row(table, row, &widths, setting, spot);
         }
         self.close_table(spot);
+        if spot.ground == Ground::Sheet {
+            self.foot = Some(Foot {
+                columns: u32::try_from(grid.columns).unwrap_or(1),
+                width: spot.width,
+                lined: table.frame == Frame::Grid,
+            });
+        }
     }
 
     pub(super) fn open_table(&mut self, style: &str, widths: &[Twips]) {

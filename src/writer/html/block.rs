@@ -23,6 +23,10 @@ pub(super) struct Page {
     pub(super) notes: Vec<String>,
     /// Depth of the last heading.
     depth: usize,
+    /// Something stands on the sheet already.
+    pub(super) begun: bool,
+    /// The next block begins a page.
+    pub(super) new_page: bool,
     /// Blocks stand within a cell.
     pub(super) in_cell: bool,
 }
@@ -38,6 +42,8 @@ impl Page {
             caption: None,
             notes: Vec::new(),
             depth: 1,
+            begun: false,
+            new_page: false,
             in_cell: false,
         }
     }
@@ -50,6 +56,7 @@ impl Page {
 
     fn block(&mut self, block: &Block) {
         let caption = self.caption.take();
+        self.turn_page(block);
         match block {
             Block::Heading { level, content } => self.heading(*level, content),
             Block::Paragraph { role, content } => self.paragraph(*role, content),
@@ -58,8 +65,19 @@ impl Page {
             Block::Table(table) => self.table(table, caption),
             Block::Spread { kind, left, right } => self.spread(*kind, left, right),
             Block::Stamps(stamps) => self.stamps(stamps),
-            Block::PageBreak => self.out.push_str("<div class=\"new-page\"></div>\n"),
+            Block::PageBreak => self.new_page |= self.begun && !self.in_cell,
         }
+    }
+
+    /// A break is written before what begins the page: none is left without a page.
+    fn turn_page(&mut self, block: &Block) {
+        if *block == Block::PageBreak || self.in_cell {
+            return;
+        }
+        if std::mem::take(&mut self.new_page) {
+            self.out.push_str("<div class=\"new-page\"></div>\n");
+        }
+        self.begun = true;
     }
 
     /// One `h1` a page, and no depth is left out. In a cell a heading is only bold text.

@@ -89,6 +89,8 @@ fn unseen_name(page: &mut Page, title: &str) {
 
 fn write_section(page: &mut Page, section: &Section) {
     page.sheet = section.page;
+    page.begun = false;
+    page.new_page = false;
     page.out.push_str(match section.page {
         document::Page::Portrait => "<section class=\"sheet\">\n",
         document::Page::Landscape => "<section class=\"sheet landscape\">\n",

@@ -1,0 +1,267 @@
+//! Front matter: the `+++` lines at the head of a template, read into [`Header`].
+
+use std::ops::Range;
+
+use toml::de::{DeTable, DeValue};
+
+use super::problem::{Problem, nearest};
+use crate::plan::{AgeGroup, Audience, DocumentCode, Header, Need, Per, Stage};
+
+/// A template's front matter and where its text begins.
+#[derive(Debug)]
+pub(super) struct FrontMatter {
+    /// `None` for a part, and where the front matter cannot be read.
+    pub(super) header: Option<Header>,
+    /// The first byte of the text.
+    pub(super) body: usize,
+    /// Where the values of `title` and `file` stand.
+    pub(super) title_at: usize,
+    pub(super) file_at: usize,
+}
+
+const KEYS: [&str; 10] = [
+    "code", "title", "stage", "per", "audience", "file", "needs", "kept", "annex_to", "age",
+];
+
+const STAGES: [(&str, Stage); 3] = [
+    ("start", Stage::Start),
+    ("during", Stage::During),
+    ("end", Stage::End),
+];
+
+const PERS: [(&str, Per); 9] = [
+    ("organization", Per::Organization),
+    ("form", Per::Form),
+    ("pair", Per::Pair),
+    ("mentor", Per::Mentor),
+    ("mentee", Per::Mentee),
+    ("participant", Per::Participant),
+    ("partner", Per::Partner),
+    ("award", Per::Award),
+    ("class", Per::Class),
+];
+
+const AUDIENCES: [(&str, Audience); 2] = [
+    ("internal", Audience::Internal),
+    ("public", Audience::Public),
+];
+
+const NEEDS: [(&str, Need); 10] = [
+    ("mentors", Need::Mentors),
+    ("mentees", Need::Mentees),
+    ("pairs", Need::Pairs),
+    ("roadmap", Need::Roadmap),
+    ("roadmap_progress", Need::RoadmapProgress),
+    ("results", Need::Results),
+    ("partners", Need::Partners),
+    ("awards", Need::Awards),
+    ("meetings", Need::Meetings),
+    ("answers", Need::Answers),
+];
+
+const KEPT: [(&str, bool); 1] = [("forever", true)];
+
+const AGES: [(&str, AgeGroup); 3] = [
+    ("under-14", AgeGroup::Under14),
+    ("14-17", AgeGroup::From14To17),
+    ("adult", AgeGroup::Adult),
+];
+
+/// Reads the front matter of a file. Problems come with the byte at which they stand.
+pub(super) fn read(path: &str, file: &str) -> (FrontMatter, Vec<(usize, Problem)>) {
+    let mut front = FrontMatter {
+        header: None,
+        body: 0,
+        title_at: 0,
+        file_at: 0,
+    };
+    let Some(range) = frame(file) else {
+        let unclosed = file
+            .starts_with("+++\n")
+            .then_some((0, Problem::HeaderUnclosed));
+        return (front, unclosed.into_iter().collect());
+    };
+    front.body = (range.end + "+++\n".len()).min(file.len());
+    let table = match DeTable::parse(&file[range.clone()]) {
+        Ok(table) => table.into_inner(),
+        Err(error) => {
+            let at = range.start + error.span().map_or(0, |span| span.start);
+            return (front, vec![(at, Problem::HeaderSyntax)]);
+        }
+    };
+    let mut reader = Reader {
+        table,
+        start: range.start,
+        faults: Vec::new(),
+    };
+    reader.check_keys();
+    front.header = reader.header(path);
+    front.title_at = reader.at("title");
+    front.file_at = reader.at("file");
+    (front, reader.faults)
+}
+
+/// The lines between `+++` and `+++`.
+fn frame(file: &str) -> Option<Range<usize>> {
+    let rest = file.strip_prefix("+++\n")?;
+    let start = file.len() - rest.len();
+    let mut at = start;
+    for line in rest.split_inclusive('\n') {
+        if line.trim_end() == "+++" {
+            return Some(start..at);
+        }
+        at += line.len();
+    }
+    None
+}
+
+struct Reader<'a> {
+    table: DeTable<'a>,
+    start: usize,
+    faults: Vec<(usize, Problem)>,
+}
+
+impl Reader<'_> {
+    fn check_keys(&mut self) {
+        for key in self.table.keys() {
+            let name: &str = key.get_ref();
+            if !KEYS.contains(&name) {
+                let problem = Problem::UnknownKey {
+                    key: name.to_owned(),
+                    nearest: nearest(name, KEYS),
+                };
+                self.faults.push((self.start + key.span().start, problem));
+            }
+        }
+    }
+
+    /// Every key is read before the first missing one ends the matter.
+    fn header(&mut self, path: &str) -> Option<Header> {
+        let code = self.code("code", true);
+        let title = self.text("title");
+        let stage = self.choice("stage", &STAGES, true);
+        let per = self.choice("per", &PERS, true);
+        let audience = self.choice("audience", &AUDIENCES, true);
+        let file = self.text("file");
+        let needs = self.needs();
+        let kept = self.choice("kept", &KEPT, false);
+        let annex_to = self.code("annex_to", false);
+        let age = self.choice("age", &AGES, false);
+        Some(Header {
+            template: path.to_owned(),
+            code: code?,
+            title: title?,
+            stage: stage?,
+            per: per?,
+            audience: audience?,
+            file: file?,
+            needs: needs?,
+            kept_forever: kept.unwrap_or_default(),
+            annex_to,
+            age,
+        })
+    }
+
+    /// The byte of the file at which a value begins, behind its quote.
+    fn at(&self, key: &str) -> usize {
+        let value = self.table.get(key);
+        self.start + value.map_or(0, |value| value.span().start + 1)
+    }
+
+    fn tell(&mut self, key: &str, expected: String) {
+        let key = key.to_owned();
+        let at = self.at(&key).saturating_sub(1);
+        self.faults
+            .push((at, Problem::HeaderValue { key, expected }));
+    }
+
+    fn missing(&mut self, key: &'static str) {
+        self.faults.push((self.start, Problem::MissingKey { key }));
+    }
+
+    /// The text of a key; `None` if the key is missing or holds something else.
+    fn string(&mut self, key: &'static str, required: bool, expected: &str) -> Option<String> {
+        match self.table.get(key).map(|value| value.get_ref()) {
+            Some(DeValue::String(text)) => Some(text.clone().into_owned()),
+            Some(_) => {
+                self.tell(key, expected.to_owned());
+                None
+            }
+            None => {
+                if required {
+                    self.missing(key);
+                }
+                None
+            }
+        }
+    }
+
+    fn text(&mut self, key: &'static str) -> Option<String> {
+        let expected = "непустой текст в кавычках";
+        let text = self.string(key, true, expected)?;
+        if text.trim().is_empty() {
+            self.tell(key, expected.to_owned());
+            return None;
+        }
+        Some(text)
+    }
+
+    fn code(&mut self, key: &'static str, required: bool) -> Option<DocumentCode> {
+        let expected = "код документа в кавычках: \"S01\", \"S10a\"";
+        let text = self.string(key, required, expected)?;
+        let code = DocumentCode::parse(&text);
+        if code.is_none() {
+            self.tell(key, expected.to_owned());
+        }
+        code
+    }
+
+    fn choice<T: Copy>(
+        &mut self,
+        key: &'static str,
+        choices: &[(&str, T)],
+        required: bool,
+    ) -> Option<T> {
+        let expected = one_of(choices);
+        let text = self.string(key, required, &expected)?;
+        let found = choices.iter().find(|(name, _)| *name == text);
+        if found.is_none() {
+            self.tell(key, expected);
+        }
+        found.map(|(_, choice)| *choice)
+    }
+
+    fn needs(&mut self) -> Option<Vec<Need>> {
+        let Some(value) = self.table.get("needs") else {
+            self.missing("needs");
+            return None;
+        };
+        let DeValue::Array(items) = value.get_ref() else {
+            self.tell(
+                "needs",
+                "список в квадратных скобках: [\"pairs\"] или []".to_owned(),
+            );
+            return None;
+        };
+        let need = |item: &DeValue| {
+            let name = item.as_str()?;
+            NEEDS
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|need| need.1)
+        };
+        let needs: Option<Vec<Need>> = items.iter().map(|item| need(item.get_ref())).collect();
+        if needs.is_none() {
+            self.tell("needs", one_of(&NEEDS));
+        }
+        needs
+    }
+}
+
+fn one_of<T>(choices: &[(&str, T)]) -> String {
+    let names: Vec<String> = choices
+        .iter()
+        .map(|(name, _)| format!("\"{name}\""))
+        .collect();
+    names.join(", ")
+}
