@@ -4,7 +4,7 @@
 //! in Word shows. Names of Word's own styles are English by its rule and are shown in
 //! the language of the user's Word; the others are Russian.
 
-use crate::document::{Align, Level, Page, Role};
+use crate::document::{Align, Inline, Level, Page, Role};
 
 /// A paragraph's style; where its measures depend on the sheet, the sheet is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -257,6 +257,14 @@ impl Style {
             | Self::FootnoteText
             | Self::Header => false,
         }
+    }
+}
+
+/// Whether a paragraph of a cell begins with a dash, so that its next lines hang.
+pub(super) fn hangs(content: &[Inline]) -> bool {
+    match content.first() {
+        Some(Inline::Text(text)) => text.starts_with("- ") || text.starts_with("– "),
+        Some(_) | None => false,
     }
 }
 

@@ -1,7 +1,8 @@
 //! Two ends of one line: a right tab stop, or two cells where one line is too short.
 
-use super::body::{Body, Foot, Ground, Spot, Tail};
+use super::body::{Body, Foot, Tail};
 use super::inline::Face;
+use super::spot::{Ground, Spot};
 use super::table::ENDS;
 use crate::document::{Align, Inline, SpreadKind};
 use crate::writer::layout::{TEXT_SIZE, Twips, table_text_size};

@@ -194,7 +194,7 @@ fn with_ties(mut look: Look, style: Style, layout: Layout) -> Look {
         }
         Style::Command | Style::Caption | Style::Subject(_) => properties.keep_next = Some(true),
         Style::DateAndNumber(page) | Style::Spread(page) => {
-            add_right_tab(&mut look, layout.text_width(page))
+            add_right_tab(&mut look, layout.text_width(page));
         }
         Style::Signature(page) => {
             properties.keep_lines = Some(true);

@@ -2,7 +2,8 @@
 //!
 //! Also the tables without lines that hold two stamps side by side.
 
-use super::body::{Body, Foot, Ground, Spot, Tail};
+use super::body::{Body, Foot, Tail};
+use super::spot::{Ground, Spot};
 use crate::document::{Align, Cell, Frame, Inlines, Stamps, Table};
 use crate::writer::columns;
 use crate::writer::grid::{Field, Grid, Kind};
