@@ -161,6 +161,7 @@ impl Body {
             Block::PageBreak if spot.is_sheet() => {
                 self.new_page |= self.begun;
                 self.foot = None;
+                self.tail.clear();
             }
             Block::PageBreak => {}
         }
