@@ -11,7 +11,7 @@ use super::inline::Face;
 use super::links::Links;
 use super::notes::{self, Notes};
 use super::numbering::{Counts, Number};
-use super::spot::{Ground, Spot};
+use super::spot::{Ground, Rank, Spot};
 use crate::document::{Block, Document, Inline, Page, Role};
 use crate::writer::layout::{Layout, Twips};
 use crate::writer::style::{self, Style};
@@ -171,7 +171,7 @@ impl Body {
     pub(super) fn fit(&self, style: Style, spot: Spot) -> Style {
         match spot.ground {
             Ground::Sheet => style,
-            Ground::Cell { .. } => Style::TableHead(self.page),
+            Ground::Cell(_) => Style::TableHead(self.page),
         }
     }
 
@@ -179,11 +179,10 @@ impl Body {
         match spot.ground {
             Ground::Sheet if role == Role::Body && spot.number.is_some() => Style::ListItem,
             Ground::Sheet => Style::of_role(role, self.page),
-            Ground::Cell { head: true, .. } => Style::TableHead(self.page),
-            Ground::Cell { head: false, .. } if style::hangs(content) => {
-                Style::TableDash(self.page)
-            }
-            Ground::Cell { head: false, align } => Style::of_role_in_cell(role, self.page, align),
+            Ground::Cell(Rank::Head) => Style::TableHead(self.page),
+            Ground::Cell(Rank::Section) => Style::TableSection(self.page),
+            Ground::Cell(Rank::Text(_)) if style::hangs(content) => Style::TableDash(self.page),
+            Ground::Cell(Rank::Text(align)) => Style::of_role_in_cell(role, self.page, align),
         }
     }
 

@@ -85,6 +85,6 @@ impl Body {
 fn shape(spot: Spot, sheet: Shape, cell: Shape) -> Shape {
     match spot.ground {
         Ground::Sheet => sheet,
-        Ground::Cell { .. } => cell,
+        Ground::Cell(_) => cell,
     }
 }

@@ -21,7 +21,17 @@ pub(super) struct Spot {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ground {
     Sheet,
-    Cell { head: bool, align: Align },
+    Cell(Rank),
+}
+
+/// What a cell is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rank {
+    /// A cell of the rows that are repeated.
+    Head,
+    /// A cell over the whole table: the name of what follows.
+    Section,
+    Text(Align),
 }
 
 impl Spot {
@@ -54,7 +64,7 @@ impl Spot {
     pub(super) fn is_sheet(self) -> bool {
         match self.ground {
             Ground::Sheet => true,
-            Ground::Cell { .. } => false,
+            Ground::Cell(_) => false,
         }
     }
 }
