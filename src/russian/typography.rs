@@ -1,0 +1,257 @@
+//! Typography of one text node: quotation marks, dashes, no-break spaces.
+//!
+//! Enter by [`typeset`]. Running it twice changes nothing more. Web addresses,
+//! e-mail addresses and file names are copied as they are; quotation marks that do
+//! not pair off are left alone.
+
+use std::borrow::Cow;
+
+use super::letters;
+use super::rules::typography as rules;
+
+const NBSP: char = '\u{a0}';
+
+/// «ёлочки» with „лапки“ inside, – between spaces, tight ranges of digits, no-break
+/// spaces where a line must not end.
+pub fn typeset(text: &str) -> Cow<'_, str> {
+    let quoted = pair_quotes(text);
+    let pieces = split(&quoted);
+    let mut out = String::with_capacity(text.len() + 16);
+    for (index, piece) in pieces.iter().enumerate() {
+        match piece {
+            Piece::Gap(gap) => push_gap(&mut out, gap, &pieces, index),
+            Piece::Word(word) => push_word(&mut out, word, &pieces, index),
+        }
+    }
+    if out == text {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(out)
+    }
+}
+
+/// A run of signs without spaces, or the spaces between.
+enum Piece<'t> {
+    Word(&'t str),
+    Gap(&'t str),
+}
+
+impl<'t> Piece<'t> {
+    fn word(&self) -> &'t str {
+        match self {
+            Piece::Word(word) => word,
+            Piece::Gap(_) => "",
+        }
+    }
+}
+
+fn split(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let space = first.is_whitespace();
+        let end = rest
+            .find(|letter: char| letter.is_whitespace() != space)
+            .unwrap_or(rest.len());
+        let (piece, tail) = rest.split_at(end);
+        pieces.push(if space {
+            Piece::Gap(piece)
+        } else {
+            Piece::Word(piece)
+        });
+        rest = tail;
+    }
+    pieces
+}
+
+fn neighbour<'t>(pieces: &[Piece<'t>], index: usize, step: isize) -> &'t str {
+    index
+        .checked_add_signed(step)
+        .and_then(|at| pieces.get(at))
+        .map_or("", Piece::word)
+}
+
+fn push_gap(out: &mut String, gap: &str, pieces: &[Piece<'_>], index: usize) {
+    let before = neighbour(pieces, index, -1);
+    let after = neighbour(pieces, index, 1);
+    if gap == " " && must_not_break(neighbour(pieces, index, -3), before, after) {
+        out.push(NBSP);
+    } else {
+        out.push_str(gap);
+    }
+}
+
+/// Whether a line must not end between two words; `earlier` stands before the first.
+fn must_not_break(earlier: &str, before: &str, after: &str) -> bool {
+    if before.is_empty() || after.is_empty() {
+        return false;
+    }
+    let bare = before.trim_start_matches(['(', '«', '„', '[']);
+    let next = after.trim_start_matches(['(', '«', '„', '[']);
+    let digit_before = before.ends_with(|letter: char| letter.is_ascii_digit());
+    let small = letters::lower(bare);
+    let points =
+        next.starts_with(|letter: char| letter.is_ascii_digit() || letters::is_upper(letter));
+    let town = bare == "г." && !earlier.ends_with(|letter: char| letter.is_ascii_digit());
+    is_dash(after)
+        || bare.ends_with('№')
+        || rules::PREPOSITIONS.contains(&small.as_str())
+        || rules::BEFORE_NUMBERS.contains(&small.as_str()) && points
+        || town && points
+        || digit_before && follows_a_number(next)
+        || is_initials(bare) && starts_a_name(next)
+        || starts_a_name(bare)
+            && is_initials(strip_end(next))
+            && bare.ends_with(letters::is_russian)
+}
+
+fn follows_a_number(word: &str) -> bool {
+    let bare = letters::lower(strip_end(word));
+    word.starts_with('%')
+        || rules::UNITS.contains(&bare.as_str())
+        || rules::MONTHS.contains(&bare.trim_end_matches('.'))
+}
+
+fn strip_end(word: &str) -> &str {
+    word.trim_end_matches([',', ';', ':', ')', '»', '“', '!', '?', ']'])
+}
+
+/// «И.», «И.О.», «А.-М.»
+fn is_initials(word: &str) -> bool {
+    super::name::is_initials(word) && word.chars().next().is_some_and(letters::is_upper)
+}
+
+/// A capital letter and at least one more letter, or initials again.
+fn starts_a_name(word: &str) -> bool {
+    let mut letters_of = word.chars();
+    letters_of.next().is_some_and(letters::is_upper)
+        && (letters_of.next().is_some_and(letters::is_russian) || is_initials(strip_end(word)))
+}
+
+fn is_dash(word: &str) -> bool {
+    matches!(word, "-" | "–" | "—" | "--")
+}
+
+fn push_word(out: &mut String, word: &str, pieces: &[Piece<'_>], index: usize) {
+    let inside = index > 0 && index + 1 < pieces.len();
+    if is_dash(word) && inside {
+        out.push('–');
+    } else if is_address(word) || is_dash(word) {
+        out.push_str(word);
+    } else {
+        let next = neighbour(pieces, index, 2);
+        let numbered = neighbour(pieces, index, -2).ends_with('№');
+        push_spaced(out, &tight_range(word, next, numbered));
+    }
+}
+
+/// Web and e-mail addresses, file names, paths.
+fn is_address(word: &str) -> bool {
+    let core = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+    let small = core.to_lowercase();
+    small.contains("://")
+        || small.starts_with("www.")
+        || word.contains(['@', '_', '\\'])
+        || small.rsplit_once('.').is_some_and(|(name, end)| {
+            !name.is_empty()
+                && rules::FILE_ENDS.contains(&end.split('/').next().unwrap_or_default())
+        })
+        || small.split('/').next().is_some_and(|host| {
+            host.rsplit_once('.')
+                .is_some_and(|(name, end)| !name.is_empty() && rules::FILE_ENDS.contains(&end))
+        })
+}
+
+/// «15-30» before «октября» is a range: «15–30».
+fn tight_range<'w>(word: &'w str, next: &str, numbered: bool) -> Cow<'w, str> {
+    let Some((first, second)) = word.split_once('-') else {
+        return Cow::Borrowed(word);
+    };
+    let second_digits = strip_end(second).trim_end_matches('.');
+    let number = |text: &str| -> Option<u32> {
+        let plain =
+            !text.is_empty() && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        if plain { text.parse().ok() } else { None }
+    };
+    let (Some(from), Some(to)) = (number(first), number(second_digits)) else {
+        return Cow::Borrowed(word);
+    };
+    let years = (1900..2200).contains(&from) && (1900..2200).contains(&to);
+    let small = letters::lower(next);
+    let counted =
+        follows_a_number(next) || rules::COUNTED.iter().any(|start| small.starts_with(start));
+    if from < to && !numbered && (years || counted) {
+        Cow::Owned(format!("{first}–{second}"))
+    } else {
+        Cow::Borrowed(word)
+    }
+}
+
+/// «№214» → «№ 214», «2020г.» → «2020 г.», «70%» → «70 %».
+fn push_spaced(out: &mut String, word: &str) {
+    let mut digits = 0_usize;
+    let mut last = None;
+    for (at, sign) in word.char_indices() {
+        let rest = &word[at..];
+        let year = digits == 4 && (rest.starts_with("г.") || rest.starts_with("гг."));
+        let share = digits > 0 && sign == '%';
+        let number = last == Some('№') && (sign.is_alphanumeric());
+        if year || share || number {
+            out.push(NBSP);
+        }
+        out.push(sign);
+        digits = if sign.is_ascii_digit() { digits + 1 } else { 0 };
+        last = Some(sign);
+    }
+}
+
+/// Which side of a quotation a sign may be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Opens,
+    Closes,
+}
+
+/// Rewrites all quotation marks, or none when they do not pair off.
+fn pair_quotes(text: &str) -> Cow<'_, str> {
+    if !text.contains(['"', '«', '»', '„', '“', '”']) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut open: Vec<char> = Vec::new();
+    let mut last = None;
+    for sign in text.chars() {
+        match side_of(sign, last, open.last().copied()) {
+            None => out.push(sign),
+            Some(Side::Opens) => {
+                out.push(if open.is_empty() { '«' } else { '„' });
+                open.push(sign);
+            }
+            Some(Side::Closes) if open.pop().is_some() => {
+                out.push(if open.is_empty() { '»' } else { '“' });
+            }
+            Some(Side::Closes) => return Cow::Borrowed(text),
+        }
+        last = Some(sign);
+    }
+    if open.is_empty() {
+        Cow::Owned(out)
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// A straight mark opens after a space, a bracket or another opening mark.
+fn side_of(sign: char, last: Option<char>, open: Option<char>) -> Option<Side> {
+    let at_start = last.is_none_or(|last| {
+        last.is_whitespace() || matches!(last, '(' | '[' | '«' | '„' | '–' | '—' | '/')
+    });
+    match sign {
+        '«' | '„' => Some(Side::Opens),
+        '»' | '”' => Some(Side::Closes),
+        '“' if open == Some('„') => Some(Side::Closes),
+        '"' | '“' if at_start => Some(Side::Opens),
+        '"' | '“' => Some(Side::Closes),
+        _ => None,
+    }
+}
