@@ -53,17 +53,22 @@ pub(crate) fn of_text(text: &str) -> DayReading {
     }
     let parts = parts(text);
     match parts.as_slice() {
-        [Part::Number(day, _), Part::Number(month, _), Part::Number(year, length)]
-            if *length != 3 && *day <= 99 =>
-        {
-            day_of(full_year(*year, *length), *month, *day)
-        }
-        [Part::Number(year, 4), Part::Number(month, 2), Part::Number(day, _), ..] => {
-            day_of(i64::from(*year), *month, *day)
-        }
-        [Part::Number(day, _), Part::Month(month), Part::Number(year, length)] if *length != 3 => {
-            day_of(full_year(*year, *length), *month, *day)
-        }
+        [
+            Part::Number(day, _),
+            Part::Number(month, _),
+            Part::Number(year, length),
+        ] if *length != 3 && *day <= 99 => day_of(full_year(*year, *length), *month, *day),
+        [
+            Part::Number(year, 4),
+            Part::Number(month, 2),
+            Part::Number(day, _),
+            ..,
+        ] => day_of(i64::from(*year), *month, *day),
+        [
+            Part::Number(day, _),
+            Part::Month(month),
+            Part::Number(year, length),
+        ] if *length != 3 => day_of(full_year(*year, *length), *month, *day),
         [Part::Number(serial, 5)] => of_serial(f64::from(*serial)),
         [..] => DayReading::Unread,
     }
@@ -113,7 +118,10 @@ fn parts(text: &str) -> Vec<Part> {
 
 /// «г.», «года» and the T of an ISO moment say nothing.
 fn is_year_mark(word: &str) -> bool {
-    matches!(folded(word).as_str(), "г" | "год" | "года" | "t" | "от" | "с" | "до" | "z")
+    matches!(
+        folded(word).as_str(),
+        "г" | "год" | "года" | "t" | "от" | "с" | "до" | "z"
+    )
 }
 
 /// Beginnings of the months' names that tell them apart.

@@ -55,7 +55,7 @@ impl Header {
             .iter()
             .filter(|row| !is_repeated(row, &self.columns) && !is_total(row))
             .collect();
-        Table::new(sheet, self.list, self.columns, above, self.last, kept)
+        Table::new(sheet, self.list, self.columns, above, kept)
     }
 }
 
@@ -255,7 +255,10 @@ fn fits(label: &Label) -> BTreeMap<usize, Fit> {
     };
     let whole = folded(&label.text);
     look(&whole, Strength::Whole);
-    look(&folded(&without_brackets(&label.text)), Strength::NoBrackets);
+    look(
+        &folded(&without_brackets(&label.text)),
+        Strength::NoBrackets,
+    );
     look(&folded(&label.lowest), Strength::Lowest);
     let ends = whole.match_indices(' ').map(|(end, _)| end);
     // A beginning of one word would take «Наставник, телефон» for the mentor's name.
@@ -310,7 +313,9 @@ fn next_header(sheet: &Sheet, rows: &[SheetRow], file: &str, header: &Header) ->
             file,
         };
         let found = recognise(sheet, row.index, row.index, &words);
-        if found.is_some_and(|next| known(&next.columns) > 2 || known(&next.columns) == row.cells.len()) {
+        if found
+            .is_some_and(|next| known(&next.columns) > 2 || known(&next.columns) == row.cells.len())
+        {
             return at;
         }
     }
@@ -318,7 +323,10 @@ fn next_header(sheet: &Sheet, rows: &[SheetRow], file: &str, header: &Header) ->
 }
 
 fn known(columns: &[Column]) -> usize {
-    columns.iter().filter(|column| column.field.is_some()).count()
+    columns
+        .iter()
+        .filter(|column| column.field.is_some())
+        .count()
 }
 
 /// The header once more, as at the top of each printed page.

@@ -21,6 +21,7 @@ use crate::place::Place;
 use crate::russian::Case;
 use crate::russian::FullName;
 use crate::russian::Gender;
+use crate::russian::NameProblem;
 use crate::workbook::CellValue;
 
 use super::days::{self, DayReading};
@@ -32,10 +33,18 @@ use super::text::{folded, name_key, single_spaced};
 use super::values;
 
 /// People in the order of their rows, found by their folded names.
-#[derive(Default)]
 pub(crate) struct Roster<T> {
     pub(crate) people: Vec<T>,
     pub(crate) by_name: BTreeMap<String, Vec<usize>>,
+}
+
+impl<T> Default for Roster<T> {
+    fn default() -> Self {
+        Self {
+            people: Vec::new(),
+            by_name: BTreeMap::new(),
+        }
+    }
 }
 
 /// Somebody with a person in them.
@@ -56,7 +65,7 @@ pub(crate) fn read(
     let mut group = Group::of_sheet(table);
     let mut count = 0;
     for row in table.rows() {
-        if let Some(title) = title_of(row) {
+        if let Some(title) = row.title() {
             group.turn_to(&title, row, diags);
             continue;
         }
@@ -65,10 +74,14 @@ pub(crate) fn read(
         }
         count += 1;
         let roles = roles(row, diags);
-        if roles.mentor && let Some((key, mentor)) = read_mentor(row, &group, diags) {
+        if roles.mentor
+            && let Some((key, mentor)) = read_mentor(row, &group, diags)
+        {
             mentors.add(key, mentor, diags);
         }
-        if roles.mentee && let Some((key, mentee)) = read_mentee(row, &group, diags) {
+        if roles.mentee
+            && let Some((key, mentee)) = read_mentee(row, &group, diags)
+        {
             mentees.add(key, mentee, diags);
         }
     }
@@ -77,26 +90,26 @@ pub(crate) fn read(
     }
 }
 
-/// A cell over all columns, or alone in a row without a name.
-fn title_of(row: Row<'_>) -> Option<String> {
-    let title = row.title()?;
-    let name = name_fields(row.table)
-        .into_iter()
-        .any(|field| row.table.column(field).is_some_and(|column| row.cells.cells[0].0 == column.index));
-    (!name).then_some(title)
-}
-
 fn name_fields(table: &Table<'_>) -> Vec<Field> {
-    [Field::MentorName, Field::MenteeName, Field::Name, Field::Surname]
-        .into_iter()
-        .filter(|field| table.has(*field))
-        .collect()
+    [
+        Field::MentorName,
+        Field::MenteeName,
+        Field::Name,
+        Field::Surname,
+    ]
+    .into_iter()
+    .filter(|field| table.has(*field))
+    .collect()
 }
 
 /// «Директор ______ И. О. Фамилия» under the table.
 pub(crate) fn is_signature(row: Row<'_>) -> bool {
     row.cells.cells.len() < 4
-        && row.cells.cells.iter().any(|(_, value)| value.shown().contains("___"))
+        && row
+            .cells
+            .cells
+            .iter()
+            .any(|(_, value)| value.shown().contains("___"))
 }
 
 /// What a sheet or a title inside a table says of all the rows below.
@@ -215,7 +228,9 @@ fn read_person(
     let consent = read_consent(row, diags);
     let representative = read_representative(row, diags);
     let overrides = read_overrides(row, diags);
-    let code = row.line(Field::Code, diags).or_else(|| row.line(Field::Number, diags));
+    let code = row
+        .line(Field::Code, diags)
+        .or_else(|| row.line(Field::Number, diags));
     let other = row.other(diags);
     let named = named?;
     let person = Person {
@@ -246,21 +261,24 @@ pub(crate) struct Named {
     pub(crate) key: String,
 }
 
-fn read_name(row: Row<'_>, diags: &mut Diagnostics) -> Option<Named> {
+pub(crate) fn read_name(row: Row<'_>, diags: &mut Diagnostics) -> Option<Named> {
     let field = name_fields(row.table).into_iter().next()?;
-    let text = if field == Field::Surname {
-        joined_name(row, diags)
-    } else {
-        row.text(field, diags)
-    };
-    match text {
-        Some(text) => parse_name(&text, row.cell_place(field), diags),
-        None if is_told(row.value(field)) => None,
-        None => {
+    let Some(text) = row.text(field, diags) else {
+        if !is_told(row.value(field)) {
             row.tell_empty(field, diags);
-            None
         }
+        return None;
+    };
+    let place = row.cell_place(field);
+    if field != Field::Surname {
+        return parse_name(&text, place, diags);
     }
+    let given = row.text(Field::Given, diags);
+    let patronymic = row
+        .text(Field::Patronymic, diags)
+        .filter(|text| !is_dash(text));
+    let parsed = FullName::from_parts(&text, given.as_deref(), patronymic.as_deref());
+    named(&text, parsed, place, diags)
 }
 
 /// Whether the cell's fault has been told already.
@@ -268,36 +286,47 @@ pub(crate) fn is_told(value: Option<&CellValue>) -> bool {
     matches!(value, Some(CellValue::Fault(_) | CellValue::Uncounted))
 }
 
-fn joined_name(row: Row<'_>, diags: &mut Diagnostics) -> Option<String> {
-    let surname = row.text(Field::Surname, diags);
-    let given = row.text(Field::Given, diags);
-    let patronymic = row.text(Field::Patronymic, diags);
-    let rest = [given, patronymic].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    Some(format!("{} {rest}", surname?))
-}
-
 /// A name from a text; footnote marks are left out.
 pub(crate) fn parse_name(text: &str, place: Place, diags: &mut Diagnostics) -> Option<Named> {
     let text = single_spaced(text.trim_end_matches(['*', ',', ';', ' ', '¹', '²', '³']));
-    let digit = text.chars().any(|c| c.is_ascii_digit());
-    let parsed = if digit {
-        Err("в имени цифры".to_owned())
-    } else {
-        FullName::parse(&text).map_err(|problem| problem.to_string())
-    };
-    match parsed {
-        Ok(name) => Some(Named {
-            name,
-            key: name_key(&text),
-        }),
-        Err(why) => {
-            diags.push(Problem::UnreadName { text, why }.at(place));
-            None
-        }
-    }
+    let parsed = FullName::parse(&text);
+    named(&text, parsed, place, diags)
 }
 
-fn read_gender(row: Row<'_>, diags: &mut Diagnostics) -> Option<Gender> {
+fn named(
+    text: &str,
+    parsed: Result<FullName, NameProblem>,
+    place: Place,
+    diags: &mut Diagnostics,
+) -> Option<Named> {
+    let name = match parsed {
+        Ok(name) => name,
+        Err(why) => {
+            let text = text.to_owned();
+            diags.push(Problem::UnreadName { text, why }.at(place));
+            return None;
+        }
+    };
+    let tidy = name.tidy_case();
+    if tidy != name {
+        diags.push(Problem::Capitals(tidy.to_string()).at(place.clone()));
+    }
+    let initial = |part: &str| part.trim_end_matches('.').chars().count() == 1;
+    if tidy.given().is_some_and(initial) {
+        diags.push(Problem::OnlyInitials(tidy.to_string()).at(place));
+    }
+    Some(Named {
+        key: key_of(&tidy),
+        name: tidy,
+    })
+}
+
+/// The key of a name, whichever order it was written in.
+pub(crate) fn key_of(name: &FullName) -> String {
+    name_key(&name.surname_first().to_string())
+}
+
+pub(crate) fn read_gender(row: Row<'_>, diags: &mut Diagnostics) -> Option<Gender> {
     let text = row.text(Field::Gender, diags)?;
     let gender = values::gender(&text);
     if gender.is_none() {
@@ -329,7 +358,11 @@ fn year_of(text: &str) -> Option<i32> {
     (is_mark && (1900..=2100).contains(&year)).then_some(year)
 }
 
-pub(crate) fn read_class(row: Row<'_>, field: Field, diags: &mut Diagnostics) -> Option<SchoolClass> {
+pub(crate) fn read_class(
+    row: Row<'_>,
+    field: Field,
+    diags: &mut Diagnostics,
+) -> Option<SchoolClass> {
     let value = row.value(field)?;
     let text = row.text(field, diags)?;
     if is_dash(&text) {
@@ -349,14 +382,20 @@ pub(crate) fn read_class(row: Row<'_>, field: Field, diags: &mut Diagnostics) ->
 /// A post, or a class in the column that holds both.
 fn read_post(row: Row<'_>, diags: &mut Diagnostics) -> (Option<Line>, Option<SchoolClass>) {
     if let Some(post) = row.text(Field::Post, diags) {
-        return (expanded_post(&post, row.cell_place(Field::Post), diags), None);
+        return (
+            expanded_post(&post, row.cell_place(Field::Post), diags),
+            None,
+        );
     }
     let Some(text) = row.text(Field::PostOrClass, diags) else {
         return (None, None);
     };
     match values::class(&text) {
         Some(class) => (None, Some(class)),
-        None => (expanded_post(&text, row.cell_place(Field::PostOrClass), diags), None),
+        None => (
+            expanded_post(&text, row.cell_place(Field::PostOrClass), diags),
+            None,
+        ),
     }
 }
 
@@ -364,7 +403,12 @@ fn read_post(row: Row<'_>, diags: &mut Diagnostics) -> (Option<Line>, Option<Sch
 pub(crate) fn expanded_post(text: &str, place: Place, diags: &mut Diagnostics) -> Option<Line> {
     let line = Line::new(text).filter(|line| !is_dash(line.as_str()))?;
     let mut full = line.as_str().to_owned();
-    for (short, long) in [("зам.", "заместитель "), ("Зам.", "Заместитель "), ("рук.", "руководитель "), ("Рук.", "Руководитель ")] {
+    for (short, long) in [
+        ("зам.", "заместитель "),
+        ("Зам.", "Заместитель "),
+        ("рук.", "руководитель "),
+        ("Рук.", "Руководитель "),
+    ] {
         full = full.replace(short, long);
     }
     let full = Line::new(&full)?;
@@ -390,7 +434,9 @@ fn read_experience(row: Row<'_>, diags: &mut Diagnostics) -> Option<u32> {
 /// A phone and an address of electronic mail, which may share one cell.
 fn read_contacts(row: Row<'_>, diags: &mut Diagnostics) -> (Option<Line>, Option<Line>) {
     let phone = row.text(Field::Phone, diags).filter(|text| !is_dash(text));
-    let email = row.line(Field::Email, diags).filter(|line| !is_dash(line.as_str()));
+    let email = row
+        .line(Field::Email, diags)
+        .filter(|line| !is_dash(line.as_str()));
     let Some(phone) = phone else {
         return (None, email);
     };
@@ -429,10 +475,14 @@ fn read_consent(row: Row<'_>, diags: &mut Diagnostics) -> Consent {
 
 /// A day among other words: «получено 10.09.2025».
 fn day_inside(text: &str) -> Option<chrono::NaiveDate> {
-    text.split_whitespace().find_map(|word| match days::of_text(word) {
-        DayReading::Day(day) => Some(day),
-        DayReading::Serial(_) | DayReading::Impossible | DayReading::Unread | DayReading::Blank => None,
-    })
+    text.split_whitespace()
+        .find_map(|word| match days::of_text(word) {
+            DayReading::Day(day) => Some(day),
+            DayReading::Serial(_)
+            | DayReading::Impossible
+            | DayReading::Unread
+            | DayReading::Blank => None,
+        })
 }
 
 fn read_training(row: Row<'_>, diags: &mut Diagnostics) -> Training {
@@ -441,16 +491,25 @@ fn read_training(row: Row<'_>, diags: &mut Diagnostics) -> Training {
     let stated = row.text(Field::Trained, diags);
     let Some(text) = stated else {
         let is_known = date.is_some() || hours.is_some();
-        return if is_known { Training::Yes { date, hours } } else { Training::Unstated };
+        return if is_known {
+            Training::Yes { date, hours }
+        } else {
+            Training::Unstated
+        };
     };
     let date_inside = date.or_else(|| match days::of_text(&text) {
         DayReading::Day(day) => Some(day),
-        DayReading::Serial(_) | DayReading::Impossible | DayReading::Unread | DayReading::Blank => day_inside(&text),
+        DayReading::Serial(_) | DayReading::Impossible | DayReading::Unread | DayReading::Blank => {
+            day_inside(&text)
+        }
     });
     let hours_inside = hours.or_else(|| hours_of(&text));
     match values::yes(&text) {
         Some(false) => Training::No,
-        Some(true) => Training::Yes { date: date_inside, hours: hours_inside },
+        Some(true) => Training::Yes {
+            date: date_inside,
+            hours: hours_inside,
+        },
         None if date_inside.is_some() || hours_inside.is_some() => Training::Yes {
             date: date_inside,
             hours: hours_inside,
@@ -464,7 +523,10 @@ fn read_training(row: Row<'_>, diags: &mut Diagnostics) -> Training {
 
 /// «36 ч.», «72 часа», a bare number.
 fn hours_of(text: &str) -> Option<u32> {
-    let words: Vec<&str> = text.split([' ', ',', ';']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = text
+        .split([' ', ',', ';'])
+        .filter(|word| !word.is_empty())
+        .collect();
     match words.as_slice() {
         [only] => only.parse().ok().filter(|hours| *hours < 2000),
         [..] => words
@@ -536,7 +598,9 @@ fn nearest_form(text: &str) -> &'static str {
     ];
     names
         .into_iter()
-        .min_by_key(|name| super::text::distance(&folded(name), &folded(text), far).unwrap_or(far + 1))
+        .min_by_key(|name| {
+            super::text::distance(&folded(name), &folded(text), far).unwrap_or(far + 1)
+        })
         .unwrap_or_default()
 }
 
@@ -600,13 +664,17 @@ pub(crate) fn row_of(person: &Person) -> String {
 }
 
 /// Whether two records of one name cannot be one person.
-fn contradict(left: &Person, right: &Person) -> bool {
+pub(crate) fn contradict(left: &Person, right: &Person) -> bool {
     fn differ<T: PartialEq>(left: Option<T>, right: Option<T>) -> bool {
         matches!((left, right), (Some(left), Some(right)) if left != right)
     }
     let digits = |phone: &Option<Line>| {
         let phone = phone.as_ref()?;
-        let digits: Vec<char> = phone.as_str().chars().filter(char::is_ascii_digit).collect();
+        let digits: Vec<char> = phone
+            .as_str()
+            .chars()
+            .filter(char::is_ascii_digit)
+            .collect();
         let last: Vec<char> = digits.iter().rev().take(10).copied().collect();
         Some(last)
     };

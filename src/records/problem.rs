@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::place::Place;
+use crate::russian::NameProblem;
 
 /// What can be wrong with what the sheets say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,7 +13,10 @@ pub(crate) enum Problem {
     /// A required cell under such a header is empty.
     EmptyCell(String),
     EmptyKey(&'static str),
-    UnreadName { text: String, why: String },
+    UnreadName {
+        text: String,
+        why: NameProblem,
+    },
     ImpossibleDay(String),
     Fault(String),
     Uncounted,
@@ -23,25 +27,42 @@ pub(crate) enum Problem {
         near: Vec<String>,
     },
     /// Several people of the list answer to the name.
-    Ambiguous { who: Who, name: String, places: String },
+    Ambiguous {
+        who: Who,
+        name: String,
+        places: String,
+    },
     OwnMentor(String),
-    StartAfterEnd { start: NaiveDate, end: NaiveDate },
+    StartAfterEnd {
+        start: NaiveDate,
+        end: NaiveDate,
+    },
     NoLists,
     UnreadDay(String),
     SerialDay(NaiveDate),
     UnreadNumber(String),
     UnreadClass(String),
     ClassFromDay(String),
-    UnknownForm { form: String, near: String },
+    UnknownForm {
+        form: String,
+        near: String,
+    },
     UnreadStatus(String),
     UnreadGender(String),
     UnreadConsent(String),
     UnreadTraining(String),
     UnreadExperience(String),
     UnreadTerm(String),
+    InheritedTerm(String),
     BrokenText,
-    Twice { name: String, first: String },
-    Namesake { name: String, first: String },
+    Twice {
+        name: String,
+        first: String,
+    },
+    Namesake {
+        name: String,
+        first: String,
+    },
     UnknownRole(String),
     NoCard,
     SecondCard,
@@ -50,16 +71,20 @@ pub(crate) enum Problem {
     InheritedMentor,
     SameNumber(String),
     UnknownStepOwner(String),
-    LostCell(String),
     UnknownSheet,
     LeftFolder,
-    ExpandedPost { short: String, full: String },
+    ExpandedPost {
+        short: String,
+        full: String,
+    },
     NoRecords(&'static str),
     TitleRow(String),
-    RestoredNumber { shown: String, number: String },
+    RestoredNumber {
+        shown: String,
+        number: String,
+    },
     OnlyInitials(String),
     Capitals(String),
-    More(usize),
 }
 
 /// Who is meant.
@@ -119,6 +144,7 @@ impl Problem {
             Self::UnreadTraining(_) => "W110",
             Self::UnreadExperience(_) => "W111",
             Self::UnreadTerm(_) => "W112",
+            Self::InheritedTerm(_) => "W129",
             Self::BrokenText => "W113",
             Self::Twice { .. } => "W114",
             Self::UnknownRole(_) => "W115",
@@ -129,7 +155,6 @@ impl Problem {
             Self::InheritedMentor => "W122",
             Self::SameNumber(_) => "W123",
             Self::UnknownStepOwner(_) => "W124",
-            Self::LostCell(_) => "W125",
             Self::RestoredNumber { .. } => "W126",
             Self::OnlyInitials(_) => "W127",
             Self::LeftFolder => "W128",
@@ -139,7 +164,6 @@ impl Problem {
             Self::NoRecords(_) => "N104",
             Self::TitleRow(_) => "N105",
             Self::Capitals(_) => "N106",
-            Self::More(_) => "N107",
         }
     }
 
@@ -147,15 +171,24 @@ impl Problem {
         match self {
             Self::EmptyCell(header) => format!("не заполнена обязательная ячейка «{header}»"),
             Self::EmptyKey(key) => format!("в карточке организации не заполнено «{key}»"),
-            Self::UnreadName { text, why } => format!("«{text}» – не фамилия, имя и отчество: {why}"),
+            Self::UnreadName { text, why } => {
+                format!("«{text}» – не фамилия, имя и отчество: {why}")
+            }
             Self::ImpossibleDay(text) => format!("даты «{text}» не бывает"),
             Self::Fault(fault) => format!("в ячейке ошибка Excel {fault}"),
             Self::Uncounted => "в ячейке формула, значение которой не посчитано".to_owned(),
             Self::Absent { who, name, .. } => {
-                format!("{} «{name}» не найден в списке {}", who.name(), who.of_whom())
+                format!(
+                    "{} «{name}» не найден в списке {}",
+                    who.name(),
+                    who.of_whom()
+                )
             }
             Self::Ambiguous { who, name, places } => {
-                format!("под именем «{name}» в списке {} несколько человек: {places}", who.of_whom())
+                format!(
+                    "под именем «{name}» в списке {} несколько человек: {places}",
+                    who.of_whom()
+                )
             }
             Self::OwnMentor(name) => format!("«{name}» указан наставником самого себя"),
             Self::StartAfterEnd { start, end } => {
@@ -166,39 +199,64 @@ impl Problem {
             Self::SerialDay(day) => format!("число вместо даты; прочитано как {}", shown(*day)),
             Self::UnreadNumber(text) => format!("«{text}» не удалось понять как число"),
             Self::UnreadClass(text) => format!("«{text}» не похоже на класс"),
-            Self::ClassFromDay(class) => format!("Excel превратил класс в дату; прочитано как {class}"),
+            Self::ClassFromDay(class) => {
+                format!("Excel превратил класс в дату; прочитано как {class}")
+            }
             Self::UnknownForm { form, .. } => {
-                format!("формы наставничества «{form}» нет среди пяти федеральных; оставлена как есть")
+                format!(
+                    "формы наставничества «{form}» нет среди пяти федеральных; оставлена как есть"
+                )
             }
             Self::UnreadStatus(text) => format!("статус «{text}» не распознан"),
             Self::UnreadGender(text) => format!("пол «{text}» не распознан"),
             Self::UnreadConsent(text) => format!("запись о согласии «{text}» не распознана"),
             Self::UnreadTraining(text) => format!("запись об обучении «{text}» не распознана"),
             Self::UnreadExperience(text) => format!("стаж «{text}» не распознан"),
-            Self::UnreadTerm(text) => format!("срок «{text}» не удалось понять; он печатается как есть"),
-            Self::BrokenText => "часть знаков в тексте нечитаема и опущена".to_owned(),
-            Self::Twice { name, first } => format!("«{name}» уже записан(а) в списке: {first}; записи объединены"),
-            Self::Namesake { name, first } => {
-                format!("«{name}» – полный тёзка записи {first}; это считается двумя разными людьми")
+            Self::UnreadTerm(text) => {
+                format!("срок «{text}» не удалось понять; он печатается как есть")
             }
-            Self::UnknownRole(text) => format!("роль «{text}» не распознана, строка не отнесена ни к наставникам, ни к наставляемым"),
+            Self::InheritedTerm(term) => format!("срок не указан; взят из строки выше: «{term}»"),
+            Self::BrokenText => "часть знаков в тексте нечитаема и опущена".to_owned(),
+            Self::Twice { name, first } => {
+                format!("«{name}» уже записан(а) в списке: {first}; записи объединены")
+            }
+            Self::Namesake { name, first } => {
+                format!(
+                    "«{name}» – полный тёзка записи {first}; это считается двумя разными людьми"
+                )
+            }
+            Self::UnknownRole(text) => format!(
+                "роль «{text}» не распознана, строка не отнесена ни к наставникам, ни к наставляемым"
+            ),
             Self::NoCard => "нет карточки организации; вместо названия взято имя папки".to_owned(),
             Self::SecondCard => "ещё одна карточка организации; взята первая".to_owned(),
             Self::SecondRoadmap => "ещё одна дорожная карта; взята другая".to_owned(),
-            Self::JoinedRow => "строка продолжает предыдущую (разрыв страницы) и присоединена к ней".to_owned(),
+            Self::JoinedRow => {
+                "строка продолжает предыдущую (разрыв страницы) и присоединена к ней".to_owned()
+            }
             Self::InheritedMentor => "наставник не указан; взят из строки выше".to_owned(),
-            Self::SameNumber(number) => format!("номер {number} уже стоит у пары с другим наставником"),
-            Self::UnknownStepOwner(text) => format!("пары № {text} нет в списке пар; мероприятие не отнесено ни к одной"),
-            Self::LostCell(text) => format!("запись «{text}» стоит вне строк таблицы и не прочитана"),
-            Self::UnknownSheet => "лист не похож ни на один известный список и не прочитан".to_owned(),
-            Self::LeftFolder => "в этой папке нет карточки организации; её списки не прочитаны".to_owned(),
+            Self::SameNumber(number) => {
+                format!("номер {number} уже стоит у пары с другим наставником")
+            }
+            Self::UnknownStepOwner(text) => {
+                format!("пары № {text} нет в списке пар; мероприятие не отнесено ни к одной")
+            }
+            Self::UnknownSheet => {
+                "лист не похож ни на один известный список и не прочитан".to_owned()
+            }
+            Self::LeftFolder => {
+                "в этой папке нет карточки организации; её списки не прочитаны".to_owned()
+            }
             Self::ExpandedPost { short, full } => format!("«{short}» печатается как «{full}»"),
             Self::NoRecords(list) => format!("список «{list}» пуст"),
             Self::TitleRow(text) => format!("строка «{text}» прочитана как подзаголовок"),
-            Self::RestoredNumber { shown, number } => format!("номер «{shown}» прочитан как {number}"),
+            Self::RestoredNumber { shown, number } => {
+                format!("номер «{shown}» прочитан как {number}")
+            }
             Self::OnlyInitials(name) => format!("у «{name}» вместо имени только инициалы"),
-            Self::Capitals(name) => format!("имя набрано прописными буквами; прочитано как «{name}»"),
-            Self::More(count) => format!("и ещё {} таких строк", spaced(*count)),
+            Self::Capitals(name) => {
+                format!("прописные и строчные буквы в имени исправлены: «{name}»")
+            }
         }
     }
 
@@ -207,28 +265,49 @@ impl Problem {
         match self {
             Self::EmptyCell(_) => plain("впишите значение или удалите строку целиком"),
             Self::EmptyKey(_) => plain("впишите значение в карточку"),
-            Self::UnreadName { .. } => plain("напишите фамилию, имя и отчество полностью, без цифр и пояснений"),
+            Self::UnreadName { .. } => {
+                plain("напишите фамилию, имя и отчество полностью, без цифр и пояснений")
+            }
             Self::ImpossibleDay(_) => plain("исправьте дату: день.месяц.год"),
             Self::Fault(_) => plain("исправьте формулу или впишите значение"),
             Self::Uncounted => plain("откройте файл в Excel, дождитесь пересчёта и сохраните"),
-            Self::Absent { near, .. } if near.is_empty() => plain("исправьте имя или добавьте человека в список"),
-            Self::Absent { near, .. } => Some(format!("возможно, вы имели в виду: {}", near.join("; "))),
-            Self::Ambiguous { .. } => plain("добавьте после имени класс или должность: «Иванов Пётр Ильич, 7А»"),
+            Self::Absent { near, .. } if near.is_empty() => {
+                plain("исправьте имя или добавьте человека в список")
+            }
+            Self::Absent { near, .. } => {
+                Some(format!("возможно, вы имели в виду: {}", near.join("; ")))
+            }
+            Self::Ambiguous { .. } => {
+                plain("добавьте после имени класс или должность: «Иванов Пётр Ильич, 7А»")
+            }
             Self::OwnMentor(_) => plain("укажите другого наставника или другого наставляемого"),
             Self::StartAfterEnd { .. } => plain("поменяйте даты местами или исправьте одну из них"),
-            Self::NoLists => plain("положите в папку книги со списками: наставники, наставляемые, пары, дорожная карта"),
+            Self::NoLists => plain(
+                "положите в папку книги со списками: наставники, наставляемые, пары, дорожная карта",
+            ),
             Self::UnreadDay(_) => plain("напишите дату так: 01.09.2025"),
             Self::SerialDay(_) => plain("задайте ячейке формат «Дата» и проверьте день"),
             Self::UnreadNumber(_) => plain("оставьте в ячейке только число"),
             Self::UnreadClass(_) => plain("напишите класс так: 7 «А»"),
-            Self::ClassFromDay(_) => plain("задайте столбцу формат «Текстовый» и впишите класс заново"),
-            Self::UnknownForm { near, .. } => Some(format!("если это опечатка, ближе всего «{near}»")),
-            Self::UnreadStatus(_) => plain("для пары: активна, завершена, продлена, прекращена; для мероприятия: выполнено, выполнено с опозданием, частично, не выполнено, срок не наступил, снято"),
+            Self::ClassFromDay(_) => {
+                plain("задайте столбцу формат «Текстовый» и впишите класс заново")
+            }
+            Self::UnknownForm { near, .. } => {
+                Some(format!("если это опечатка, ближе всего «{near}»"))
+            }
+            Self::UnreadStatus(_) => plain(
+                "для пары: активна, завершена, продлена, прекращена; для мероприятия: выполнено, выполнено с опозданием, частично, не выполнено, срок не наступил, снято",
+            ),
             Self::UnreadGender(_) => plain("напишите «м» или «ж»"),
             Self::UnreadConsent(_) => plain("впишите дату согласия, «да» или «нет»"),
-            Self::UnreadTraining(_) => plain("напишите «да» или «нет»; дату и часы – в отдельных столбцах"),
+            Self::UnreadTraining(_) => {
+                plain("напишите «да» или «нет»; дату и часы – в отдельных столбцах")
+            }
             Self::UnreadExperience(_) => plain("напишите число полных лет"),
-            Self::UnreadTerm(_) => plain("напишите, например: «до 15.11.2025», «сентябрь – октябрь 2025», «в течение учебного года»"),
+            Self::UnreadTerm(_) => plain(
+                "напишите, например: «до 15.11.2025», «сентябрь – октябрь 2025», «в течение учебного года»",
+            ),
+            Self::InheritedTerm(_) => plain("впишите срок или объедините ячейки"),
             Self::BrokenText => plain("сверьте текст с первоисточником и впишите заново"),
             Self::Twice { .. } => plain("удалите лишнюю строку"),
             Self::Namesake { .. } => plain("если это один человек, исправьте различия в строках"),
@@ -239,17 +318,26 @@ impl Problem {
             Self::InheritedMentor => plain("впишите наставника или объедините ячейки"),
             Self::SameNumber(_) => plain("дайте паре свой номер"),
             Self::UnknownStepOwner(_) => plain("исправьте номер пары"),
-            Self::LostCell(_) => None,
             Self::UnknownSheet => plain("если это список, проверьте заголовки столбцов"),
-            Self::LeftFolder => plain("если это отдельная организация, добавьте в её книгу лист «Организация»"),
+            Self::LeftFolder => {
+                plain("если это отдельная организация, добавьте в её книгу лист «Организация»")
+            }
             Self::ExpandedPost { .. } => None,
             Self::NoRecords(_) => plain("заполните лист или удалите его"),
             Self::TitleRow(_) => None,
             Self::RestoredNumber { .. } => plain("задайте столбцу номеров формат «Текстовый»"),
-            Self::OnlyInitials(_) => plain("напишите имя и отчество полностью: документы требуют падежей"),
-            Self::Capitals(_) | Self::More(_) => None,
+            Self::OnlyInitials(_) => {
+                plain("напишите имя и отчество полностью: документы требуют падежей")
+            }
+            Self::Capitals(_) => None,
         }
     }
+}
+
+/// Closes a flood of messages: the code and the place are those of the first one left out.
+pub(crate) fn more(first: &Diagnostic, count: usize) -> Diagnostic {
+    let message = format!("{} (и ещё {} таких строк)", first.message, spaced(count));
+    Diagnostic::new(first.code, first.place.clone(), message)
 }
 
 fn shown(day: NaiveDate) -> String {
@@ -264,6 +352,10 @@ fn spaced(count: usize) -> String {
     if head > 0 {
         groups.push(&digits[..head]);
     }
-    groups.extend((head..digits.len()).step_by(3).map(|at| &digits[at..at + 3]));
-    groups.join("\u{a0}")
+    groups.extend(
+        (head..digits.len())
+            .step_by(3)
+            .map(|at| &digits[at..at + 3]),
+    );
+    groups.join(" ")
 }

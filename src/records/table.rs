@@ -33,7 +33,6 @@ pub(crate) struct Table<'a> {
     pub(crate) columns: Vec<Column>,
     /// Filled rows over the header.
     pub(crate) above: Vec<u32>,
-    pub(crate) header_row: u32,
     rows: Vec<&'a SheetRow>,
 }
 
@@ -43,7 +42,6 @@ impl<'a> Table<'a> {
         list: List,
         columns: Vec<Column>,
         above: Vec<u32>,
-        header_row: u32,
         rows: Vec<&'a SheetRow>,
     ) -> Self {
         Self {
@@ -51,7 +49,6 @@ impl<'a> Table<'a> {
             list,
             columns,
             above,
-            header_row,
             rows,
         }
     }
@@ -68,7 +65,9 @@ impl<'a> Table<'a> {
     }
 
     pub(crate) fn column(&self, field: Field) -> Option<&Column> {
-        self.columns.iter().find(|column| column.field == Some(field))
+        self.columns
+            .iter()
+            .find(|column| column.field == Some(field))
     }
 
     pub(crate) fn has(&self, field: Field) -> bool {
@@ -115,7 +114,10 @@ impl<'t> Row<'t> {
     }
 
     pub(crate) fn at(self, column: u32) -> Option<&'t CellValue> {
-        let own = self.cells.cells.binary_search_by_key(&column, |(own, _)| *own);
+        let own = self
+            .cells
+            .cells
+            .binary_search_by_key(&column, |(own, _)| *own);
         match own {
             Ok(at) => Some(&self.cells.cells[at].1),
             Err(_) => self.table.sheet.value(self.index(), column),
@@ -208,7 +210,11 @@ impl<'t> Row<'t> {
 
     /// Columns that no list knows, under their own headers.
     pub(crate) fn other(self, diags: &mut Diagnostics) -> Vec<(Line, Paragraphs)> {
-        let unknown = self.table.columns.iter().filter(|column| column.field.is_none());
+        let unknown = self
+            .table
+            .columns
+            .iter()
+            .filter(|column| column.field.is_none());
         unknown
             .filter_map(|column| {
                 let text = self.text_at(column, diags)?;
@@ -236,7 +242,11 @@ impl<'t> Row<'t> {
             .iter()
             .map(|(_, value)| numbers::count(&clean(&value.shown())))
             .collect();
-        numbers.len() > 2 && numbers.iter().zip(1..).all(|(own, expect)| *own == Some(expect))
+        numbers.len() > 2
+            && numbers
+                .iter()
+                .zip(1..)
+                .all(|(own, expect)| *own == Some(expect))
     }
 
     /// A row prepared for a record that was never written.
@@ -248,16 +258,39 @@ impl<'t> Row<'t> {
         }
     }
 
-    /// The only filled cell of the row: a title inside the table.
+    /// The only filled cell of the row, if it is a title inside the table: spread over
+    /// columns, or outside the column that every record fills.
     pub(crate) fn title(self) -> Option<String> {
-        match self.cells.cells.as_slice() {
-            [(_, value)] if self.table.columns.len() > 2 => Some(clean(&value.shown())),
-            [..] => None,
-        }
+        let [(column, value)] = self.cells.cells.as_slice() else {
+            return None;
+        };
+        let merge = self.table.sheet.merge_over(self.index(), *column);
+        let is_wide = merge.is_some_and(|(first, last)| last.column > first.column);
+        let bound = self.table.columns.iter().find(|own| own.index == *column);
+        let is_key = bound
+            .and_then(|own| own.field)
+            .is_some_and(|field| KEY_FIELDS.contains(&field));
+        (is_wide || !is_key && self.table.columns.len() > 2).then(|| clean(&value.shown()))
     }
 }
 
+/// The fields without which a row is no record.
+const KEY_FIELDS: [Field; 9] = [
+    Field::Name,
+    Field::MentorName,
+    Field::MenteeName,
+    Field::Surname,
+    Field::Title,
+    Field::PlannedResult,
+    Field::Heading,
+    Field::Partner,
+    Field::Award,
+];
+
 /// Whether the text is a dash or another mark of «nothing».
 pub(crate) fn is_dash(text: &str) -> bool {
-    matches!(text, "-" | "–" | "—" | "нет" | "н/д" | "х" | "x" | "−" | "--")
+    matches!(
+        text,
+        "-" | "–" | "—" | "нет" | "н/д" | "х" | "x" | "−" | "--"
+    )
 }

@@ -62,7 +62,10 @@ impl Words {
     fn counted(&self) -> Option<TermKind> {
         if self.says("раз в квартал") || self.says("ежекварталь") {
             Some(TermKind::Quarterly)
-        } else if self.says("раз в две недели") || self.says("раза в две недели") || self.says("раз в 2 недели") {
+        } else if self.says("раз в две недели")
+            || self.says("раза в две недели")
+            || self.says("раз в 2 недели")
+        {
             Some(TermKind::EveryDays(14))
         } else if self.says("раз в неделю") || self.says("еженедельно") {
             Some(TermKind::EveryDays(7))
@@ -97,8 +100,9 @@ impl Words {
         match *self.tokens.as_slice() {
             [Full(day)] => Some(TermKind::Day(day)),
             [Until, Full(day)] => Some(TermKind::Until(day)),
-            [Full(start), Dash, Full(end)]
-            | [From, Full(start), Until | Dash, Full(end)] => range(start, end),
+            [Full(start), Dash, Full(end)] | [From, Full(start), Until | Dash, Full(end)] => {
+                range(start, end)
+            }
             [Full(first), And, Full(second)] => Some(TermKind::TwoPoints(first, second)),
             [DayMonth(day, month), Dash | Until, Full(end)]
             | [From, DayMonth(day, month), Dash | Until, Full(end)] => {
@@ -108,24 +112,65 @@ impl Words {
             [Until, Day(day), Month(month), Year(year)] => {
                 date(year, month, day).map(TermKind::Until)
             }
-            [Until, Month(month), Year(year)] => {
-                NaiveDate::from_ymd_opt(year, month, 1)?.pred_opt().map(TermKind::Until)
-            }
+            [Until, Month(month), Year(year)] => NaiveDate::from_ymd_opt(year, month, 1)?
+                .pred_opt()
+                .map(TermKind::Until),
             [Until, Year(year)] => Some(TermKind::UntilYear(year)),
-            [Day(first), Dash | Until, Day(last), Month(month), Year(year)]
-            | [From, Day(first), Dash | Until, Day(last), Month(month), Year(year)] => {
-                range(date(year, month, first)?, date(year, month, last)?)
-            }
-            [Day(first), Month(from), Dash | Until, Day(last), Month(to), Year(year)]
-            | [From, Day(first), Month(from), Dash | Until, Day(last), Month(to), Year(year)] => {
+            [
+                Day(first),
+                Dash | Until,
+                Day(last),
+                Month(month),
+                Year(year),
+            ]
+            | [
+                From,
+                Day(first),
+                Dash | Until,
+                Day(last),
+                Month(month),
+                Year(year),
+            ] => range(date(year, month, first)?, date(year, month, last)?),
+            [
+                Day(first),
+                Month(from),
+                Dash | Until,
+                Day(last),
+                Month(to),
+                Year(year),
+            ]
+            | [
+                From,
+                Day(first),
+                Month(from),
+                Dash | Until,
+                Day(last),
+                Month(to),
+                Year(year),
+            ] => {
                 let start = date(year, from, first)?;
                 let end = date(year, to, last)?;
                 range(start, end).or_else(|| range(start.with_year(year - 1)?, end))
             }
-            [Day(first), Month(from), Year(start), Dash | Until, Day(last), Month(to), Year(end)]
-            | [From, Day(first), Month(from), Year(start), Dash | Until, Day(last), Month(to), Year(end)] => {
-                range(date(start, from, first)?, date(end, to, last)?)
-            }
+            [
+                Day(first),
+                Month(from),
+                Year(start),
+                Dash | Until,
+                Day(last),
+                Month(to),
+                Year(end),
+            ]
+            | [
+                From,
+                Day(first),
+                Month(from),
+                Year(start),
+                Dash | Until,
+                Day(last),
+                Month(to),
+                Year(end),
+            ] => range(date(start, from, first)?, date(end, to, last)?),
             [..] => None,
         }
     }
@@ -142,17 +187,29 @@ impl Words {
         };
         match *self.tokens.as_slice() {
             [Month(month)] => span(month, month),
-            [Month(first), Dash | And | Until, Month(last)] | [From, Month(first), Until, Month(last)] => span(first, last),
+            [Month(first), Dash | And | Until, Month(last)]
+            | [From, Month(first), Until, Month(last)] => span(first, last),
             [Month(month), Year(year)] => months(year, month, year, month),
             [Month(first), Dash | Until, Month(last), Year(year)]
             | [From, Month(first), Dash | Until, Month(last), Year(year)] => {
                 let start = if first > last { year - 1 } else { year };
                 months(start, first, year, last)
             }
-            [Month(first), Year(start), Dash | Until, Month(last), Year(end)]
-            | [From, Month(first), Year(start), Dash | Until, Month(last), Year(end)] => {
-                months(start, first, end, last)
-            }
+            [
+                Month(first),
+                Year(start),
+                Dash | Until,
+                Month(last),
+                Year(end),
+            ]
+            | [
+                From,
+                Month(first),
+                Year(start),
+                Dash | Until,
+                Month(last),
+                Year(end),
+            ] => months(start, first, end, last),
             [Month(first), Year(start), And, Month(last), Year(end)] => {
                 two_points((start, first), (end, last))
             }
@@ -164,14 +221,50 @@ impl Words {
     /// Terms in words alone.
     fn spoken(&self) -> Option<TermKind> {
         let by_words: [(&[&str], TermKind); 9] = [
-            (&["учебного года", "учебный год", "в течение года", "весь год"], TermKind::SchoolYear),
-            (&["реализации программ наставничества", "соответствии с программой", "по программе", "сроками реализации программ"], TermKind::ByProgramme),
-            (&["в отчетный период", "отчетного периода"], TermKind::ReportingPeriod),
-            (&["период", "всего срока", "весь срок"], TermKind::WholePeriod),
-            (&["график", "по плану", "согласно плану", "по расписанию"], TermKind::BySchedule),
-            (&["по мере", "по завершении", "по окончании", "по факту", "после", "в день"], TermKind::OnEvent),
-            (&["постоянно", "регулярн", "систематически", "на протяжении"], TermKind::Continuous),
-            (&["запрос", "необходимост", "потребност", "по согласованию"], TermKind::OnRequest),
+            (
+                &["учебного года", "учебный год", "в течение года", "весь год"],
+                TermKind::SchoolYear,
+            ),
+            (
+                &[
+                    "реализации программ наставничества",
+                    "соответствии с программой",
+                    "по программе",
+                    "сроками реализации программ",
+                ],
+                TermKind::ByProgramme,
+            ),
+            (
+                &["в отчетный период", "отчетного периода"],
+                TermKind::ReportingPeriod,
+            ),
+            (
+                &["период", "всего срока", "весь срок"],
+                TermKind::WholePeriod,
+            ),
+            (
+                &["график", "по плану", "согласно плану", "по расписанию"],
+                TermKind::BySchedule,
+            ),
+            (
+                &[
+                    "по мере",
+                    "по завершении",
+                    "по окончании",
+                    "по факту",
+                    "после",
+                    "в день",
+                ],
+                TermKind::OnEvent,
+            ),
+            (
+                &["постоянно", "регулярн", "систематически", "на протяжении"],
+                TermKind::Continuous,
+            ),
+            (
+                &["запрос", "необходимост", "потребност", "по согласованию"],
+                TermKind::OnRequest,
+            ),
             (&["ежегодно"], TermKind::TimesAYear(1)),
         ];
         by_words
@@ -260,7 +353,8 @@ fn word_token(word: &str) -> Option<Piece> {
         "до" | "по" => Token::Until,
         "с" | "со" | "от" => Token::From,
         "и" => Token::And,
-        "г" | "гг" | "год" | "года" | "году" | "в" | "не" | "позднее" | "ежегодно" => {
+        "г" | "гг" | "год" | "года" | "году" | "в" | "не" | "позднее" | "ежегодно" =>
+        {
             return Some(Piece::Nothing);
         }
         _ => return None,
@@ -314,40 +408,79 @@ mod tests {
             ("15.11.2020", Day(day("2020-11-15"))),
             ("до 15.11.2020г.", Until(day("2020-11-15"))),
             ("до 2021", UntilYear(2021)),
-            ("15-30 октября 2020 .", Range(day("2020-10-15"), day("2020-10-30"))),
+            (
+                "15-30 октября 2020 .",
+                Range(day("2020-10-15"), day("2020-10-30")),
+            ),
             ("Октябрь-декабрь 2020", months("2020-10-01", "2020-12-31")),
             ("Декабрь 2020", months("2020-12-01", "2020-12-31")),
-            ("с 1 ноября по 31 декабря 2020г.", Range(day("2020-11-01"), day("2020-12-31"))),
-            ("с 1 декабря по 31 декабря 2020г.", Range(day("2020-12-01"), day("2020-12-31"))),
+            (
+                "с 1 ноября по 31 декабря 2020г.",
+                Range(day("2020-11-01"), day("2020-12-31")),
+            ),
+            (
+                "с 1 декабря по 31 декабря 2020г.",
+                Range(day("2020-12-01"), day("2020-12-31")),
+            ),
             ("в течение периода реализации ЦМН", WholePeriod),
-            ("в соответствии со сроками реализации программ наставничества", ByProgramme),
+            (
+                "в соответствии со сроками реализации программ наставничества",
+                ByProgramme,
+            ),
             ("в течение всего периода внедрения ЦМН", WholePeriod),
             ("по отдельному графику", BySchedule),
-            ("По мере поступления из Министерства образования Ростовской области", OnEvent),
+            (
+                "По мере поступления из Министерства образования Ростовской области",
+                OnEvent,
+            ),
             ("июнь-август, 2020", months("2020-06-01", "2020-08-31")),
             ("август- сентябрь (ежегодно)", yearly(8, 9, true)),
-            ("сентябрь (ежегодно) (дополнительно по запросу)", yearly(9, 9, true)),
+            (
+                "сентябрь (ежегодно) (дополнительно по запросу)",
+                yearly(9, 9, true),
+            ),
             ("в течение учебного года (ежегодно)", SchoolYear),
             ("май (ежегодно)", yearly(5, 5, true)),
-            ("Сентябрь - октябрь 2023", months("2023-09-01", "2023-10-31")),
+            (
+                "Сентябрь - октябрь 2023",
+                months("2023-09-01", "2023-10-31"),
+            ),
             ("На регулярной основе", Continuous),
             ("На регулярной основе (по запросу)", Continuous),
             ("Не менее 3 раз в год", TimesAYear(3)),
             ("Раз в квартал", Quarterly),
-            ("Декабрь 2023 и май 2024", TwoPoints(day("2023-12-01"), day("2024-05-31"))),
-            ("Декабрь 2022 – май 2023", months("2022-12-01", "2023-05-31")),
+            (
+                "Декабрь 2023 и май 2024",
+                TwoPoints(day("2023-12-01"), day("2024-05-31")),
+            ),
+            (
+                "Декабрь 2022 – май 2023",
+                months("2022-12-01", "2023-05-31"),
+            ),
             ("По запросу региона и Федерации", OnRequest),
             ("В отчетный период", ReportingPeriod),
             ("Ноябрь 2021", months("2021-11-01", "2021-11-30")),
             ("Февраль-апрель (ежегодно)", yearly(2, 4, true)),
-            ("По завершении работы наставнических пар/групп (ежегодно)", OnEvent),
-            ("В течение периода реализации программы (по мере потребности/ запросов)", WholePeriod),
+            (
+                "По завершении работы наставнических пар/групп (ежегодно)",
+                OnEvent,
+            ),
+            (
+                "В течение периода реализации программы (по мере потребности/ запросов)",
+                WholePeriod,
+            ),
             ("Август 2020г.", months("2020-08-01", "2020-08-31")),
             ("Сентябрь", yearly(9, 9, false)),
             ("Февраль-апрель", yearly(2, 4, false)),
             ("не реже одного раза в две недели", EveryDays(14)),
-            ("01–12 сентября 2025", Range(day("2025-09-01"), day("2025-09-12"))),
-            ("октябрь 2025 – май 2026", months("2025-10-01", "2026-05-31")),
+            (
+                "01–12 сентября 2025",
+                Range(day("2025-09-01"), day("2025-09-12")),
+            ),
+            (
+                "октябрь 2025 – май 2026",
+                months("2025-10-01", "2026-05-31"),
+            ),
             ("27.05.2026", Day(day("2026-05-27"))),
             ("с 27.11.2021 г.", TermKind::Unread),
             ("когда-нибудь", TermKind::Unread),

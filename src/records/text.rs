@@ -49,7 +49,11 @@ pub(crate) fn folded(text: &str) -> String {
         if index > 0 {
             kept.push_str(" № ");
         }
-        kept.extend(part.nfkc().filter(|c| !is_dropped(*c)).flat_map(folded_char));
+        kept.extend(
+            part.nfkc()
+                .filter(|c| !is_dropped(*c))
+                .flat_map(folded_char),
+        );
     }
     let words: Vec<String> = kept.split_whitespace().map(cyrillic_word).collect();
     words.join(" ")
@@ -58,8 +62,8 @@ pub(crate) fn folded(text: &str) -> String {
 fn folded_char(c: char) -> impl Iterator<Item = char> {
     let simple = match c {
         'ё' | 'Ё' => Some('е'),
-        '.' | ',' | ':' | ';' | '(' | ')' | '«' | '»' | '"' | '\'' | '“' | '”' | '„' | '*' | '!'
-        | '[' | ']' => None,
+        '.' | ',' | ':' | ';' | '(' | ')' | '«' | '»' | '"' | '\'' | '“' | '”' | '„' | '*'
+        | '!' | '[' | ']' => None,
         '/' | '\\' | '|' | '_' => Some(' '),
         '‐' | '‑' | '‒' | '–' | '—' | '−' => Some('-'),
         c => Some(c),
@@ -127,10 +131,8 @@ pub(crate) fn distance(left: &str, right: &str, limit: usize) -> Option<usize> {
         for (column, other) in right.iter().enumerate() {
             let changed = above[column] + usize::from(letter != other);
             let mut best = changed.min(above[column + 1] + 1).min(current[column] + 1);
-            let swapped = row > 0
-                && column > 0
-                && *letter == right[column - 1]
-                && left[row - 1] == *other;
+            let swapped =
+                row > 0 && column > 0 && *letter == right[column - 1] && left[row - 1] == *other;
             if swapped {
                 best = best.min(before[column - 1] + 1);
             }

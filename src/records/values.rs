@@ -19,17 +19,24 @@ pub(crate) fn class(text: &str) -> Option<SchoolClass> {
         .trim_end_matches("класс")
         .trim_end_matches(" кл")
         .trim();
-    let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let digits = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
     let (grade, rest) = text.split_at(digits);
     let grade: u8 = grade.parse().ok()?;
     let rest = rest.trim_start_matches("-й").trim_matches(['-', ' ', '_']);
     let rest = rest.trim_start_matches("класс").trim();
     let letter = letter(rest)?;
-    (1..=12).contains(&grade).then_some(SchoolClass { grade, letter })
+    (1..=12)
+        .contains(&grade)
+        .then_some(SchoolClass { grade, letter })
 }
 
 /// A class's letter, a short number or a profile's name; an empty text is no letter.
-#[expect(clippy::option_option, reason = "not a letter, and no letter, are two answers")]
+#[expect(
+    clippy::option_option,
+    reason = "not a letter, and no letter, are two answers"
+)]
 fn letter(text: &str) -> Option<Option<String>> {
     let letters: String = text.chars().map(latin_to_cyrillic).collect();
     let count = letters.chars().count();
@@ -77,8 +84,13 @@ pub(crate) fn class_of_cell(value: &CellValue) -> Option<SchoolClass> {
 pub(crate) fn form(text: &str) -> Option<MentoringForm> {
     let line = Line::new(&text.replace(['«', '»', '"', '“', '”', '„'], ""))?;
     let folded = folded(line.as_str());
-    let folded = folded.trim_start_matches("форма наставничества").trim_start_matches("форма");
-    let sides: Vec<&str> = folded.split([' ', '-']).filter(|word| !word.is_empty()).collect();
+    let folded = folded
+        .trim_start_matches("форма наставничества")
+        .trim_start_matches("форма");
+    let sides: Vec<&str> = folded
+        .split([' ', '-'])
+        .filter(|word| !word.is_empty())
+        .collect();
     let known = match sides.as_slice() {
         [mentor, mentee] => known_form(mentor, mentee),
         [..] => None,
@@ -107,7 +119,9 @@ enum Side {
 
 fn side(word: &str) -> Option<Side> {
     match word {
-        "ученик" | "уч" | "обучающийся" | "учащийся" | "школьник" => Some(Side::Pupil),
+        "ученик" | "уч" | "обучающийся" | "учащийся" | "школьник" => {
+            Some(Side::Pupil)
+        }
         "учитель" | "педагог" | "преподаватель" => Some(Side::Teacher),
         "студент" => Some(Side::Student),
         "работодатель" => Some(Side::Employer),
@@ -135,13 +149,39 @@ fn spaced_dash(line: &Line) -> Line {
 pub(crate) fn status(text: &str) -> Option<Status> {
     let text = folded(text);
     let starts = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
-    if starts(&["прекращ", "расторг", "не заверш", "выбыл", "распал", "досрочно", "закрыт", "не пройден"]) {
+    if starts(&[
+        "прекращ",
+        "расторг",
+        "не заверш",
+        "выбыл",
+        "распал",
+        "досрочно",
+        "закрыт",
+        "не пройден",
+    ]) {
         Some(Status::Stopped)
     } else if starts(&["продл"]) {
         Some(Status::Prolonged)
-    } else if starts(&["заверш", "да", "пройден", "выполнен", "окончен", "закончен", "реализован"]) {
+    } else if starts(&[
+        "заверш",
+        "да",
+        "пройден",
+        "выполнен",
+        "окончен",
+        "закончен",
+        "реализован",
+    ]) {
         Some(Status::Completed)
-    } else if starts(&["актив", "действ", "в работе", "продолжа", "работает", "в процессе", "нет", "реализуется"]) {
+    } else if starts(&[
+        "актив",
+        "действ",
+        "в работе",
+        "продолжа",
+        "работает",
+        "в процессе",
+        "нет",
+        "реализуется",
+    ]) {
         Some(Status::Active)
     } else {
         None
@@ -159,10 +199,21 @@ pub(crate) fn fact_status(text: &str) -> Option<FactStatus> {
         Some(FactStatus::Partly)
     } else if starts(&["снят", "отмен", "исключ"]) {
         Some(FactStatus::Withdrawn)
-    } else if starts(&["срок не", "не наступил", "в работе", "в процессе", "выполняется"]) {
+    } else if starts(&[
+        "срок не",
+        "не наступил",
+        "в работе",
+        "в процессе",
+        "выполняется",
+    ]) {
         Some(FactStatus::NotDue)
-    } else if starts(&["выполн", "исполн", "да", "проведен", "+", "просроч"]) {
-        Some(if late { FactStatus::DoneLate } else { FactStatus::Done })
+    } else if starts(&["выполн", "исполн", "да", "проведен", "+", "просроч"])
+    {
+        Some(if late {
+            FactStatus::DoneLate
+        } else {
+            FactStatus::Done
+        })
     } else {
         None
     }
@@ -173,9 +224,13 @@ pub(crate) fn yes(text: &str) -> Option<bool> {
     let text = folded(text);
     let first = text.split(' ').next().unwrap_or_default();
     match first {
-        "да" | "+" | "есть" | "имеется" | "получено" | "пройдено" | "прошел" | "прошла" | "обучен"
-        | "обучена" | "v" | "1" | "дано" | "подписано" | "истина" | "true" => Some(true),
-        "нет" | "-" | "отказ" | "отказано" | "не" | "отсутствует" | "0" | "ложь" | "false" => Some(false),
+        "да" | "+" | "есть" | "имеется" | "получено" | "пройдено" | "прошел" | "прошла"
+        | "обучен" | "обучена" | "v" | "1" | "дано" | "подписано" | "истина" | "true" => {
+            Some(true)
+        }
+        "нет" | "-" | "отказ" | "отказано" | "не" | "отсутствует" | "0" | "ложь" | "false" => {
+            Some(false)
+        }
         _ => None,
     }
 }
@@ -214,7 +269,11 @@ mod tests {
             ("5-1", "5 «1»"),
             ("7-й А", "7 «А»"),
         ] {
-            assert_eq!(class(text).map(|class| class.to_string()).as_deref(), Some(expect), "{text}");
+            assert_eq!(
+                class(text).map(|class| class.to_string()).as_deref(),
+                Some(expect),
+                "{text}"
+            );
         }
         for text in ["", "А", "0А", "13А", "старшая группа", "учитель"] {
             assert_eq!(class(text), None, "{text}");
@@ -229,15 +288,24 @@ mod tests {
             ("Ученик–ученик", MentoringForm::PupilPupil),
             ("уч.-уч.", MentoringForm::PupilPupil),
             ("педагог - педагог", MentoringForm::TeacherTeacher),
-            ("Форма наставничества «учитель – учитель»", MentoringForm::TeacherTeacher),
+            (
+                "Форма наставничества «учитель – учитель»",
+                MentoringForm::TeacherTeacher,
+            ),
             ("работодатель- ученик", MentoringForm::EmployerPupil),
             ("студент – ученик", MentoringForm::StudentPupil),
             ("работодатель – студент", MentoringForm::EmployerStudent),
         ] {
             assert_eq!(form(text), Some(expect), "{text}");
         }
-        assert_eq!(form("педагог- студент").unwrap().name(), "педагог – студент");
-        assert_eq!(form("социальный партнёр – педагог").unwrap().name(), "социальный партнёр – педагог");
+        assert_eq!(
+            form("педагог- студент").unwrap().name(),
+            "педагог – студент"
+        );
+        assert_eq!(
+            form("социальный партнёр – педагог").unwrap().name(),
+            "социальный партнёр – педагог"
+        );
         assert_eq!(form(" "), None);
     }
 
@@ -248,7 +316,10 @@ mod tests {
         assert_eq!(status("продлена"), Some(Status::Prolonged));
         assert_eq!(status("действующая"), Some(Status::Active));
         assert_eq!(status("?"), None);
-        assert_eq!(fact_status("выполнено с опозданием"), Some(FactStatus::DoneLate));
+        assert_eq!(
+            fact_status("выполнено с опозданием"),
+            Some(FactStatus::DoneLate)
+        );
         assert_eq!(fact_status("не выполнено"), Some(FactStatus::NotDone));
         assert_eq!(fact_status("срок не наступил"), Some(FactStatus::NotDue));
         assert_eq!(fact_status("снято"), Some(FactStatus::Withdrawn));

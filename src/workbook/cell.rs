@@ -87,8 +87,7 @@ impl CellValue {
 }
 
 /// Characters that take no room on the page.
-#[must_use]
-pub fn is_invisible(c: char) -> bool {
+fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
@@ -112,7 +111,11 @@ fn plain_number(value: f64) -> String {
     };
     let decimals = (15.0 - digits_before).clamp(0.0, 15.0);
     // The value is a whole number from 0 to 15.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 15")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "0 to 15"
+    )]
     let text = format!("{value:.*}", decimals as usize);
     match text.split_once('.') {
         Some((whole, part)) => {

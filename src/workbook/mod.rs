@@ -89,11 +89,7 @@ fn load(file: &WorkbookFile) -> Result<Vec<u8>, Problem> {
     fs::read(&file.path).map_err(|error| Problem::Unreadable(error.kind()))
 }
 
-fn read_content(
-    shown: &str,
-    bytes: &[u8],
-    diags: &mut Diagnostics,
-) -> Result<Vec<Sheet>, Problem> {
+fn read_content(shown: &str, bytes: &[u8], diags: &mut Diagnostics) -> Result<Vec<Sheet>, Problem> {
     match sniff::content(bytes)? {
         Content::Xlsx => xlsx::read(shown, bytes, diags),
         Content::Xlsb | Content::Ods | Content::Xls => Err(Problem::OldFormat),

@@ -28,7 +28,6 @@ pub(crate) enum Problem {
     FarCell,
     LongText,
     HiddenSheet,
-    HiddenRows(usize),
     /// A sheet could not be read, the others were.
     DamagedSheet,
 }
@@ -67,21 +66,19 @@ impl Problem {
             Self::FarCell => plain("W120", "ячейка стоит далеко от таблицы и не прочитана"),
             Self::LongText => plain("W121", "текст ячейки слишком длинный и обрезан"),
             Self::HiddenSheet => plain("N120", "лист скрыт и не прочитан"),
-            Self::HiddenRows(count) => {
-                let text = format!("на листе есть скрытые строки (всего {count}); они прочитаны");
-                ("N121", text)
-            }
             Self::DamagedSheet => plain("E130", "лист повреждён, прочитать его не удалось"),
         }
     }
 
     fn hint(self) -> Option<&'static str> {
         match self {
-            Self::Unreadable(_) => Some("закройте файл в других программах и проверьте доступ к нему"),
-            Self::Empty => Some("удалите файл или сохраните таблицу заново"),
-            Self::Damaged | Self::DamagedSheet => {
-                Some("откройте файл в Excel (он предложит восстановление) и сохраните заново, или возьмите копию")
+            Self::Unreadable(_) => {
+                Some("закройте файл в других программах и проверьте доступ к нему")
             }
+            Self::Empty => Some("удалите файл или сохраните таблицу заново"),
+            Self::Damaged | Self::DamagedSheet => Some(
+                "откройте файл в Excel (он предложит восстановление) и сохраните заново, или возьмите копию",
+            ),
             Self::Encrypted => Some(
                 "откройте файл с паролем и снимите защиту: «Файл → Сведения → Защита книги → Зашифровать с использованием пароля», затем сотрите пароль и сохраните",
             ),
@@ -89,13 +86,14 @@ impl Problem {
                 Some("перенесите таблицу в книгу Excel, а этот файл уберите из папки")
             }
             Self::Html | Self::Xml2003 | Self::OldFormat | Self::Unknown => Some(SAVE_AS),
-            Self::TooLarge | Self::TooManyCells => {
-                Some("оставьте в файле только список: уберите рисунки, лишние листы и оформление пустых ячеек")
-            }
+            Self::TooLarge | Self::TooManyCells => Some(
+                "оставьте в файле только список: уберите рисунки, лишние листы и оформление пустых ячеек",
+            ),
             Self::FarCell => Some("удалите лишнюю запись или перенесите её в таблицу"),
             Self::LongText => Some("сократите текст"),
-            Self::HiddenSheet => Some("если лист нужен, покажите его: щёлкните правой кнопкой по ярлыкам листов, «Показать»"),
-            Self::HiddenRows(_) => Some("если строки не нужны, удалите их"),
+            Self::HiddenSheet => Some(
+                "если лист нужен, покажите его: щёлкните правой кнопкой по ярлыкам листов, «Показать»",
+            ),
         }
     }
 }

@@ -100,7 +100,11 @@ fn textual(bytes: &[u8]) -> Result<Content, Problem> {
         let is_page = ["<html", "<table", "<!doctype html", "<body"]
             .iter()
             .any(|mark| head.contains(mark));
-        return Err(if is_page { Problem::Html } else { Problem::Unknown });
+        return Err(if is_page {
+            Problem::Html
+        } else {
+            Problem::Unknown
+        });
     }
     if bytes.iter().take(4096).any(|byte| *byte < 9) {
         return Err(Problem::Unknown);
