@@ -24,6 +24,8 @@ mod terms;
 mod text;
 mod values;
 
+use std::collections::BTreeMap;
+
 use crate::diag::Diagnostics;
 use crate::model::Dataset;
 use crate::place::Place;
@@ -75,6 +77,28 @@ pub struct Counts {
     pub trainings: usize,
     pub orders: usize,
     pub awards: usize,
+}
+
+impl Counts {
+    /// The counts by the keys of `contract.md`; a count of 0 is left out.
+    #[must_use]
+    pub fn named(&self) -> BTreeMap<&'static str, usize> {
+        let all = [
+            ("mentors", self.mentors),
+            ("mentees", self.mentees),
+            ("pairs", self.pairs),
+            ("partners", self.partners),
+            ("roadmap_sections", self.roadmap_sections),
+            ("roadmap_items", self.roadmap_items),
+            ("indicators", self.indicators),
+            ("meetings", self.meetings),
+            ("answers", self.answers),
+            ("trainings", self.trainings),
+            ("orders", self.orders),
+            ("awards", self.awards),
+        ];
+        all.into_iter().filter(|(_, count)| *count > 0).collect()
+    }
 }
 
 /// Reads every organisation of the folders, an outer one before those in it.

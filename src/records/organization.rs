@@ -311,6 +311,7 @@ struct Records {
 impl Records {
     fn dataset(self, organization: Organization, found: BTreeMap<ListKind, Vec<Place>>) -> Dataset {
         Dataset {
+            word_forms: Vec::new(),
             organization,
             working_group: self.working_group,
             form_leads: self.form_leads,
