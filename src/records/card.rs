@@ -423,7 +423,8 @@ impl<'a> Keys<'a> {
         (own && found.len() > 1 && column <= leftmost + 1).then_some(Self { sheet, column })
     }
 
-    /// The contingent on a sheet: two counts at least.
+    /// The contingent on a sheet: two counts at least, and hardly anything else; a longer
+    /// sheet that speaks of pupils here and there is a list of its own.
     pub(crate) fn of_contingent(sheet: &'a Sheet) -> Option<Self> {
         let (column, found) = best_column(sheet, count_of)?;
         let this = Self { sheet, column };
@@ -437,7 +438,13 @@ impl<'a> Keys<'a> {
             })
             .count();
         let named = folded(sheet.name()).contains("контингент");
-        (found.len() > 1 && with_numbers > 1 || named && with_numbers > 0).then_some(this)
+        let rows = sheet
+            .rows()
+            .iter()
+            .filter(|row| row.cells.len() > 1)
+            .count();
+        let mostly = with_numbers * 2 >= rows;
+        (found.len() > 1 && with_numbers > 1 && mostly || named && with_numbers > 0).then_some(this)
     }
 
     /// The sheet.
