@@ -15,6 +15,7 @@
 //! правописанию», §§ 149, 165–166, 194; ГОСТ Р 7.0.97 for dates; ГОСТ 8.417 for «70 %».
 //! The tables in `rules` are our own. The room looks at nothing outside itself.
 
+mod agreement;
 mod date;
 mod gender;
 mod grammar;
@@ -27,15 +28,17 @@ mod rules;
 mod typography;
 mod word;
 
+pub use agreement::agreement_of_document;
+pub use agreement::approved;
+pub use agreement::attached;
+pub use agreement::by_gender;
+pub use agreement::heading_preposition;
+pub use agreement::short_participle;
 pub use date::Day;
 pub use date::SchoolYearPhrase;
-pub use date::agreement_of_document;
-pub use date::approved;
-pub use date::attached;
 pub use date::blank_date;
 pub use date::date_period;
 pub use date::date_range;
-pub use date::heading_preposition;
 pub use date::long_date;
 pub use date::month_and_year;
 pub use date::month_name;
@@ -67,7 +70,6 @@ pub use numeral::percent;
 pub use numeral::percentage_points;
 pub use numeral::plural;
 pub use numeral::predicate;
-pub use numeral::short_participle;
 pub use person::FullName;
 pub use person::NameProblem;
 pub use typography::typeset;

@@ -23,6 +23,9 @@ const NBSP: char = '\u{a0}';
 const LONGEST_NAME: usize = 400;
 
 /// Surname, first name and patronymic of one person; initials count as names.
+///
+/// Two names are equal only when written in the same order: compare
+/// [`FullName::surname_first`] where the order does not matter.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FullName {
     surname: String,
@@ -329,7 +332,7 @@ fn split_words(text: &str) -> Vec<String> {
         let mut rest = word;
         while let Some(dot) = rest.find('.') {
             let (initial, tail) = split_initial(rest, dot);
-            words.push(initial.to_owned());
+            words.push(without_full_stop(initial).to_owned());
             rest = tail;
         }
         if rest.chars().count() == 1 && rest.chars().all(letters::is_upper) {
@@ -339,6 +342,16 @@ fn split_words(text: &str) -> Vec<String> {
         }
     }
     words
+}
+
+/// A dot after a whole word ends the line, it does not shorten the word.
+fn without_full_stop(word: &str) -> &str {
+    let whole = word.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
+    if whole {
+        word.trim_end_matches('.')
+    } else {
+        word
+    }
 }
 
 /// Cuts after the dot; «А.-М.» is one initial.
@@ -406,7 +419,9 @@ fn join_maiden_names(words: Vec<String>) -> Vec<String> {
     let mut joined: Vec<String> = Vec::with_capacity(words.len());
     for word in words {
         match joined.last_mut() {
-            Some(last) if word.starts_with('(') => *last = format!("{last} {word}"),
+            Some(last) if word.starts_with('(') && gender::of_patronymic(last).is_none() => {
+                *last = format!("{last} {word}");
+            }
             Some(_) | None => joined.push(word),
         }
     }
