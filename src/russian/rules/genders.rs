@@ -51,8 +51,8 @@ pub(in crate::russian) const WOMEN: &[&str] = &[
 /// Names that men and women bear alike: nobody should guess.
 #[rustfmt::skip]
 pub(in crate::russian) const EITHER: &[&str] = &[
-    "айнур", "ариэль", "валери", "валя", "габриэль", "джан", "женя", "мишель", "паша", "саня",
-    "саша", "сима", "слава", "шура", "эли", "нур", "сирень", "рада", "мина",
+    "айнур", "ариэль", "валери", "валя", "габриэль", "женя", "мишель", "паша", "саня",
+    "саша", "сима", "слава", "шура", "эли",
 ];
 
 /// Endings of men's names that would pass for women's.
