@@ -10,10 +10,11 @@
 //! organisations, counted nouns, school years, the agreement of stamps. Not covered:
 //! numbers in words, verbs, the stress of surnames (Кравцом or Кравцем), towns.
 //!
-//! Sources of the rules: «Русская грамматика» (1980), §§ 1175–1240; Л. П. Калакуцкая,
-//! «Склонение фамилий и личных имён» (1984); Д. Э. Розенталь, «Справочник по
-//! правописанию», §§ 149, 165–166, 194; ГОСТ Р 7.0.97 for dates; ГОСТ 8.417 for «70 %».
-//! The tables in `rules` are our own. The room looks at nothing outside itself.
+//! Sources of the rules: «Русская грамматика» (АН СССР, 1980); Л. П. Калакуцкая,
+//! «Склонение фамилий и личных имён в русском литературном языке» (1984);
+//! Д. Э. Розенталь, «Справочник по правописанию и литературной правке»; ГОСТ Р 7.0.97
+//! for dates; ГОСТ 8.417 for «70 %». The tables in `rules` are our own work. The room
+//! looks at nothing outside itself.
 
 mod agreement;
 mod date;
