@@ -118,9 +118,10 @@ impl Page {
         self.span("colspan", field.columns);
         self.span("rowspan", rows);
         self.out.push('>');
-        let outside = std::mem::replace(&mut self.in_cell, true);
+        let outside = (self.in_cell, self.counting);
+        (self.in_cell, self.counting) = (true, false);
         self.blocks(blocks);
-        self.in_cell = outside;
+        (self.in_cell, self.counting) = outside;
         self.out.push_str("</");
         self.out.push_str(name);
         self.out.push('>');
