@@ -1,20 +1,43 @@
 //! Widths of a table's columns: by shares or by content, never narrower than a word.
 //!
-//! [`widths`] shares the whole width out to the last twip.
+//! [`set`] shares the whole width out to the last twip.
 
 use super::grid::{Field, Grid, Kind};
-use super::layout::{CELL_MARGIN, Twips};
+use super::layout::{CELL_MARGIN, Size, Twips};
 use super::measure;
 use crate::document::{Block, Inline, Stamps, Table};
 
 /// Bold type of the head is up to a tenth wider than the plain type that is measured.
 const BOLD_PER_CENT: u32 = 112;
 
-/// Widths of the columns in twips; their sum is exactly `total`.
-///
-/// `size` is that of the text, in half-points.
-pub(super) fn widths(table: &Table, grid: &Grid<'_>, total: Twips, size: u32) -> Vec<Twips> {
-    let mut surveys = survey(grid, size);
+/// Columns whose words alone take more than this of the width are crowded, per cent.
+const CROWDED: u32 = 75;
+
+/// How a table is set.
+pub(super) struct Setting {
+    pub(super) size: Size,
+    /// Widths of the columns in twips; their sum is exactly the table's width.
+    pub(super) widths: Vec<Twips>,
+}
+
+/// Sets a table `total` wide: as `size` says, or finer if its words would crowd each other.
+pub(super) fn set(table: &Table, grid: &Grid<'_>, total: Twips, size: Size) -> Setting {
+    let surveys = survey(grid, size.half_points());
+    let words: Twips = surveys.iter().map(|survey| survey.word).sum();
+    let crowded = u64::from(words) * 100 > u64::from(total) * u64::from(CROWDED);
+    if !crowded || size == Size::Fine {
+        let widths = widths(table, surveys, total);
+        return Setting { size, widths };
+    }
+    let surveys = survey(grid, Size::Fine.half_points());
+    let widths = widths(table, surveys, total);
+    Setting {
+        size: Size::Fine,
+        widths,
+    }
+}
+
+fn widths(table: &Table, mut surveys: Vec<Survey>, total: Twips) -> Vec<Twips> {
     let most = longest_that_fits(&surveys, total);
     for survey in &mut surveys {
         survey.word = survey.word.min(most);

@@ -183,7 +183,7 @@ impl Page {
     fn item(&mut self, item: &[Block]) {
         match item.split_first() {
             Some((Block::Paragraph { role, content }, rest)) => {
-                self.element("p", &["item ", class(*role)].concat(), content);
+                self.element("p", &item_class(*role), content);
                 self.blocks(rest);
             }
             Some(_) | None => {
@@ -244,6 +244,14 @@ impl Page {
             self.element("p", "plain", line);
         }
         self.close("div");
+    }
+}
+
+/// An item of running text is set by its list alone.
+fn item_class(role: Role) -> String {
+    match class(role) {
+        "" | "plain" => "item".to_owned(),
+        other => ["item ", other].concat(),
     }
 }
 
