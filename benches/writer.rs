@@ -30,14 +30,24 @@ fn consent() -> Document {
         },
     ];
     blocks.extend((0..6).map(|_| gallery::body(&SENTENCE.repeat(3))));
-    blocks.push(gallery::dashes(&["фамилия, имя, отчество;", "класс;", "результаты участия."]));
-    blocks.push(gallery::spread(SpreadKind::Plain, "«___» __________ 20__ г.", "__________ / Петрова А.И."));
+    blocks.push(gallery::dashes(&[
+        "фамилия, имя, отчество;",
+        "класс;",
+        "результаты участия.",
+    ]));
+    blocks.push(gallery::spread(
+        SpreadKind::Plain,
+        "«___» __________ 20__ г.",
+        "__________ / Петрова А.И.",
+    ));
     gallery::document("Согласие", Keeping::Years, vec![gallery::portrait(blocks)])
 }
 
 fn register(rows: usize, columns: usize) -> Block {
     let cell = |row: usize, column: usize| format!("Ячейка {row}.{column} с текстом мероприятия");
-    let head: Vec<String> = (0..columns).map(|column| format!("Столбец {column}")).collect();
+    let head: Vec<String> = (0..columns)
+        .map(|column| format!("Столбец {column}"))
+        .collect();
     let head: Vec<&str> = head.iter().map(String::as_str).collect();
     let mut all = vec![gallery::row(&head)];
     for row in 0..rows {
@@ -45,19 +55,37 @@ fn register(rows: usize, columns: usize) -> Block {
         let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
         all.push(gallery::row(&cells));
     }
-    gallery::table(gallery::columns(&vec![None; columns], &[Align::Center]), 1, all)
+    gallery::table(
+        gallery::columns(&vec![None; columns], &[Align::Center]),
+        1,
+        all,
+    )
 }
 
 fn programme() -> Document {
     let item = |text: &str| vec![gallery::body(text)];
     let mut blocks = vec![
-        gallery::stamps(&[], &["УТВЕРЖДЕНА", "приказом МБОУ «Школа № 5»", "от 31.08.2026 № 214"]),
+        gallery::stamps(
+            &[],
+            &[
+                "УТВЕРЖДЕНА",
+                "приказом МБОУ «Школа № 5»",
+                "от 31.08.2026 № 214",
+            ],
+        ),
         gallery::heading(Level::One, "Персонализированная программа наставничества"),
     ];
     blocks.extend((0..5).map(|_| gallery::body(&SENTENCE.repeat(2))));
-    blocks.push(gallery::decimal(1, (0..6).map(|_| item(SENTENCE)).collect()));
+    blocks.push(gallery::decimal(
+        1,
+        (0..6).map(|_| item(SENTENCE)).collect(),
+    ));
     blocks.push(register(10, 5));
-    blocks.push(gallery::spread(SpreadKind::Signature, "Директор", "И.Н. Серёгина"));
+    blocks.push(gallery::spread(
+        SpreadKind::Signature,
+        "Директор",
+        "И.Н. Серёгина",
+    ));
     gallery::document("Программа", Keeping::Years, vec![gallery::portrait(blocks)])
 }
 

@@ -1,5 +1,7 @@
 //! A package is saved whole or not at all, and what a person changed stays theirs.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -112,6 +112,12 @@ impl Diagnostics {
         self.list.extend(other.list);
     }
 
+    /// The messages themselves, in the order in which they were told.
+    #[must_use]
+    pub fn into_list(self) -> Vec<Diagnostic> {
+        self.list
+    }
+
     /// All messages in the order in which they were told.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.list.iter()

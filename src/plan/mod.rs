@@ -17,6 +17,9 @@ mod shape;
 pub use draw::{Wish, draw_up};
 pub use file_name::{FileNames, legal};
 pub use header::{AgeGroup, Audience, DocumentCode, Header, Need, Per, Stage};
-pub use planned::{AboutKind, NotMade, Plan, PlannedAbout, PlannedDocument, Reason, stage_folder};
+pub use planned::{
+    AboutKind, NotMade, OwnFacts, Plan, PlannedAbout, PlannedDocument, Reason, shape_for,
+    stage_folder,
+};
 pub use school::cut_off;
 pub use shape::{Field, Shape};

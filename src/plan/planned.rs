@@ -1,13 +1,17 @@
 //! The plan itself: documents that will be made, and those that will not, with reasons.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use crate::place::Place;
 
-use super::facts::{AboutFacts, DocumentFacts, SchoolFacts};
-use super::{AgeGroup, DocumentCode, Header, Need, Stage};
+use super::facts::{
+    AboutFacts, DocumentFacts, FormFacts, PairFacts, ParticipantFacts, SchoolFacts,
+};
+use super::{AgeGroup, DocumentCode, Field, Header, Need, Per, Shape, Stage};
 
 /// What a run will make for one organisation.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +35,65 @@ pub struct PlannedDocument {
     pub date: Option<NaiveDate>,
     /// Where its data stand.
     pub places: Vec<Place>,
+}
+
+impl PlannedDocument {
+    /// The facts of this document alone, as its template gets them beside the shared ones.
+    #[must_use]
+    pub fn own_facts(&self) -> OwnFacts<'_> {
+        let mut own = OwnFacts {
+            document: &self.document,
+            pair: None,
+            person: None,
+            form: None,
+        };
+        match &self.subject {
+            AboutFacts::Organization => {}
+            AboutFacts::Form(form) => own.form = Some(form),
+            AboutFacts::Pair(pair) => own.pair = Some(pair),
+            AboutFacts::Person(person) => own.person = Some(person),
+        }
+        own
+    }
+}
+
+/// What a template may say of its own document and subject.
+#[derive(Debug, Serialize)]
+pub struct OwnFacts<'a> {
+    document: &'a DocumentFacts,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pair: Option<&'a PairFacts>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    person: Option<&'a ParticipantFacts>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    form: Option<&'a FormFacts>,
+}
+
+/// Every name that a template made for such subjects may say.
+#[must_use]
+pub fn shape_for(per: Per) -> Shape {
+    let mut fields = match Shape::of::<SchoolFacts>() {
+        Shape::Record(fields) => fields,
+        Shape::Text | Shape::Number | Shape::Flag | Shape::List(_) => BTreeMap::new(),
+    };
+    let mut add = |name: &str, shape: Shape, meaning: &str| {
+        let field = Field {
+            shape,
+            optional: false,
+            meaning: meaning.to_owned(),
+        };
+        fields.insert(name.to_owned(), field);
+    };
+    add("document", Shape::of::<DocumentFacts>(), "Сам документ");
+    match per {
+        Per::Form => add("form", Shape::of::<FormFacts>(), "Форма наставничества"),
+        Per::Pair => add("pair", Shape::of::<PairFacts>(), "Пара или группа"),
+        Per::Mentor | Per::Mentee | Per::Participant => {
+            add("person", Shape::of::<ParticipantFacts>(), "Участник");
+        }
+        Per::Organization | Per::Partner | Per::Award | Per::Class => {}
+    }
+    Shape::Record(fields)
 }
 
 /// For whom a document is made.

@@ -128,6 +128,18 @@ impl School<'_> {
         })
     }
 
+    /// The document's name alone.
+    pub fn title(
+        &self,
+        header: &Header,
+        subject: &impl Serialize,
+        diags: &mut Diagnostics,
+    ) -> Option<String> {
+        let mut facts = self.shared.clone();
+        facts.extend(context(subject));
+        self.line(&loading::title_name(header), header, &facts, diags)
+    }
+
     fn text(
         &self,
         name: &str,

@@ -15,22 +15,28 @@ const NBSP: char = '\u{a0}';
 /// spaces where a line must not end.
 pub fn typeset(text: &str) -> Cow<'_, str> {
     let quoted = pair_quotes(text);
-    let pieces = split(&quoted);
-    let mut out = String::with_capacity(text.len() + 16);
-    for (index, piece) in pieces.iter().enumerate() {
-        match piece {
-            Piece::Gap(gap) => push_gap(&mut out, gap, &pieces, index),
-            Piece::Word(word) => push_word(&mut out, word, &pieces, index),
-        }
-    }
-    if out == text {
+    let spaced = rewrite(&quoted, push_spaced);
+    let dashed = rewrite(&spaced, push_dashed);
+    let tied = rewrite(&dashed, push_tied);
+    if tied == text {
         Cow::Borrowed(text)
     } else {
-        Cow::Owned(out)
+        Cow::Owned(tied)
     }
 }
 
+/// One walk over the words and gaps; each later walk sees what the earlier one made.
+fn rewrite(text: &str, push: impl Fn(&mut String, &[Piece<'_>], usize)) -> String {
+    let pieces = split(text);
+    let mut out = String::with_capacity(text.len() + 16);
+    for index in 0..pieces.len() {
+        push(&mut out, &pieces, index);
+    }
+    out
+}
+
 /// A run of signs without spaces, or the spaces between.
+#[derive(Clone, Copy)]
 enum Piece<'t> {
     Word(&'t str),
     Gap(&'t str),
@@ -71,13 +77,16 @@ fn neighbour<'t>(pieces: &[Piece<'t>], index: usize, step: isize) -> &'t str {
         .map_or("", Piece::word)
 }
 
-fn push_gap(out: &mut String, gap: &str, pieces: &[Piece<'_>], index: usize) {
-    let before = neighbour(pieces, index, -1);
-    let after = neighbour(pieces, index, 1);
-    if gap == " " && must_not_break(neighbour(pieces, index, -3), before, after) {
-        out.push(NBSP);
-    } else {
-        out.push_str(gap);
+fn push_tied(out: &mut String, pieces: &[Piece<'_>], index: usize) {
+    match pieces[index] {
+        Piece::Word(word) => out.push_str(word),
+        Piece::Gap(" ") => {
+            let before = neighbour(pieces, index, -1);
+            let after = neighbour(pieces, index, 1);
+            let tie = must_not_break(neighbour(pieces, index, -3), before, after);
+            out.push(if tie { NBSP } else { ' ' });
+        }
+        Piece::Gap(gap) => out.push_str(gap),
     }
 }
 
@@ -132,16 +141,17 @@ fn is_dash(word: &str) -> bool {
     matches!(word, "-" | "–" | "—" | "--")
 }
 
-fn push_word(out: &mut String, word: &str, pieces: &[Piece<'_>], index: usize) {
+fn push_dashed(out: &mut String, pieces: &[Piece<'_>], index: usize) {
     let inside = index > 0 && index + 1 < pieces.len();
-    if is_dash(word) && inside {
-        out.push('–');
-    } else if is_address(word) || is_dash(word) {
-        out.push_str(word);
-    } else {
-        let next = neighbour(pieces, index, 2);
-        let numbered = neighbour(pieces, index, -2).ends_with('№');
-        push_spaced(out, &tight_range(word, next, numbered));
+    match pieces[index] {
+        Piece::Word(word) if is_dash(word) && inside => out.push('–'),
+        Piece::Word(word) if is_address(word) => out.push_str(word),
+        Piece::Word(word) => {
+            let next = neighbour(pieces, index, 2);
+            let numbered = neighbour(pieces, index, -2).ends_with('№');
+            out.push_str(&tight_range(word, next, numbered));
+        }
+        Piece::Gap(gap) => out.push_str(gap),
     }
 }
 
@@ -188,14 +198,18 @@ fn tight_range<'w>(word: &'w str, next: &str, numbered: bool) -> Cow<'w, str> {
 }
 
 /// «№214» → «№ 214», «2020г.» → «2020 г.», «70%» → «70 %».
-fn push_spaced(out: &mut String, word: &str) {
+fn push_spaced(out: &mut String, pieces: &[Piece<'_>], index: usize) {
+    let word = match pieces[index] {
+        Piece::Word(word) if !is_address(word) => word,
+        Piece::Word(same) | Piece::Gap(same) => return out.push_str(same),
+    };
     let mut digits = 0_usize;
     let mut last = None;
     for (at, sign) in word.char_indices() {
         let rest = &word[at..];
         let year = digits == 4 && (rest.starts_with("г.") || rest.starts_with("гг."));
         let share = digits > 0 && sign == '%';
-        let number = last == Some('№') && (sign.is_alphanumeric());
+        let number = last == Some('№') && sign.is_alphanumeric();
         if year || share || number {
             out.push(NBSP);
         }

@@ -20,7 +20,7 @@ use crate::document::Document;
 /// A kind of file that a document can become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
-    /// A WordprocessingML archive (ECMA-376, transitional).
+    /// An archive for Word (ECMA-376, transitional).
     Docx,
     /// One self-contained page, well-formed also as XML.
     Html,

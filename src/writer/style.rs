@@ -4,7 +4,7 @@
 //! in Word shows. Names of Word's own styles are English by its rule and are shown in
 //! the language of the user's Word; the others are Russian.
 
-use crate::document::{Align, Level, Page, Role};
+use crate::document::{Align, Inline, Level, Page, Role};
 
 /// A paragraph's style; where its measures depend on the sheet, the sheet is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub(super) enum Style {
     Spread(Page),
     SpreadCell(Side),
     TableHead(Page),
+    /// The name of a section within a table.
+    TableSection(Page),
     TableText(Page, Align),
     /// A line of a cell that begins with a dash: it hangs.
     TableDash(Page),
@@ -80,7 +82,7 @@ impl Style {
         all
     }
 
-    fn of_sheet(page: Page) -> [Self; 11] {
+    fn of_sheet(page: Page) -> [Self; 12] {
         [
             Self::Subject(page),
             Self::Addressee(page),
@@ -89,6 +91,7 @@ impl Style {
             Self::Signature(page),
             Self::Spread(page),
             Self::TableHead(page),
+            Self::TableSection(page),
             Self::TableText(page, Align::Left),
             Self::TableText(page, Align::Center),
             Self::TableText(page, Align::Right),
@@ -161,6 +164,8 @@ impl Style {
             Self::SpreadCell(Side::Right) => "SpreadRight",
             Self::TableHead(Page::Portrait) => "TableHead",
             Self::TableHead(Page::Landscape) => "TableHeadLandscape",
+            Self::TableSection(Page::Portrait) => "TableSection",
+            Self::TableSection(Page::Landscape) => "TableSectionLandscape",
             Self::TableText(Page::Portrait, Align::Left) => "TableText",
             Self::TableText(Page::Portrait, Align::Center) => "TableTextCenter",
             Self::TableText(Page::Portrait, Align::Right) => "TableTextRight",
@@ -210,6 +215,8 @@ impl Style {
             Self::SpreadCell(Side::Right) => "Правый край строки",
             Self::TableHead(Page::Portrait) => "Шапка таблицы",
             Self::TableHead(Page::Landscape) => "Шапка таблицы (альбомный лист)",
+            Self::TableSection(Page::Portrait) => "Раздел таблицы",
+            Self::TableSection(Page::Landscape) => "Раздел таблицы (альбомный лист)",
             Self::TableText(Page::Portrait, Align::Left) => "Текст таблицы",
             Self::TableText(Page::Portrait, Align::Center) => "Текст таблицы по центру",
             Self::TableText(Page::Portrait, Align::Right) => "Текст таблицы справа",
@@ -250,6 +257,7 @@ impl Style {
             | Self::Signature(_)
             | Self::Spread(_)
             | Self::SpreadCell(_)
+            | Self::TableSection(_)
             | Self::TableText(..)
             | Self::TableDash(_)
             | Self::AfterTable
@@ -257,6 +265,14 @@ impl Style {
             | Self::FootnoteText
             | Self::Header => false,
         }
+    }
+}
+
+/// Whether a paragraph of a cell begins with a dash, so that its next lines hang.
+pub(super) fn hangs(content: &[Inline]) -> bool {
+    match content.first() {
+        Some(Inline::Text(text)) => text.starts_with("- ") || text.starts_with("– "),
+        Some(_) | None => false,
     }
 }
 

@@ -2,24 +2,26 @@
 //!
 //! [`Body::write`] is the front door. Two things are known only later and are put in
 //! afterwards: that a paragraph stays with the signature under it, and that it ends a
-//! section; [`Body`] remembers where. Blocks are written here, tables and spreads in the
+//! section; [`Body`] remembers where. Paragraphs are written here, the other blocks in the
 //! files beside.
 
 use std::mem;
 
 use super::inline::Face;
 use super::links::Links;
-use super::numbering::{Counts, Number, Shape};
-use crate::document::{Align, Block, Document, Inline, List, Marker, Page, Part, Role, Section};
-use crate::writer::layout::{HEADER_DISTANCE, Layout, Twips};
-use crate::writer::style::Style;
+use super::notes::{self, Notes};
+use super::numbering::{Counts, Number};
+use super::spot::{Ground, Rank, Spot};
+use crate::document::{Block, Document, Inline, Page, Role};
+use crate::writer::layout::{Layout, Twips};
+use crate::writer::style::{self, Style};
 use crate::writer::xml::push_number;
 
-const NAMESPACES: &str = concat!(
+pub(super) const NAMESPACES: &str = concat!(
     r#" xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#,
     r#" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
 );
-const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+pub(super) const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 /// A paragraph longer than this (bytes of Cyrillic text) takes at least two lines.
 const TWO_LINES: usize = 160;
@@ -31,12 +33,6 @@ pub(super) struct Text {
     pub(super) numbering: String,
     pub(super) links: Links,
     pub(super) notes: Option<Notes>,
-}
-
-/// `footnotes.xml` and its links.
-pub(super) struct Notes {
-    pub(super) xml: String,
-    pub(super) links: Links,
 }
 
 /// The part being written and what must be remembered about it.
@@ -56,15 +52,15 @@ pub(super) struct Body {
     pub(super) tail: Vec<Tail>,
     /// Where `keepNext` would go in the paragraphs of the row being written.
     pub(super) row: Vec<usize>,
-    counts: Counts,
-    notes: String,
-    note_count: u32,
+    pub(super) counts: Counts,
+    pub(super) notes: String,
+    pub(super) note_count: u32,
     /// The next paragraph begins a page.
-    new_page: bool,
+    pub(super) new_page: bool,
     /// The section has something in it.
-    begun: bool,
+    pub(super) begun: bool,
     /// Where a section's properties would go in the last paragraph of the sheet.
-    last_paragraph: Option<usize>,
+    pub(super) last_paragraph: Option<usize>,
 }
 
 /// Something above a signature: where `keepNext` would go, and how many lines it has.
@@ -79,53 +75,6 @@ pub(super) struct Foot {
     pub(super) columns: u32,
     pub(super) width: Twips,
     pub(super) lined: bool,
-}
-
-/// Where blocks stand.
-#[derive(Clone, Copy)]
-pub(super) struct Spot {
-    pub(super) ground: Ground,
-    /// Width that a line may take, in twips.
-    pub(super) width: Twips,
-    /// The decimal list or the part around, whose number goes on.
-    decimal: Option<Number>,
-    dash: Option<Number>,
-    /// The number of an item that its first paragraph carries.
-    number: Option<Number>,
-}
-
-/// What blocks stand on.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ground {
-    Sheet,
-    Cell { head: bool, align: Align },
-}
-
-impl Spot {
-    pub(super) fn new(ground: Ground, width: Twips) -> Self {
-        Self {
-            ground,
-            width,
-            decimal: None,
-            dash: None,
-            number: None,
-        }
-    }
-
-    /// The same spot with less width.
-    pub(super) fn narrower(self, by: Twips) -> Self {
-        Self {
-            width: self.width.saturating_sub(by),
-            ..self
-        }
-    }
-
-    fn is_sheet(self) -> bool {
-        match self.ground {
-            Ground::Sheet => true,
-            Ground::Cell { .. } => false,
-        }
-    }
 }
 
 impl Body {
@@ -168,7 +117,7 @@ impl Body {
 
     fn into_text(self) -> Text {
         let notes = (self.note_count > 0).then(|| Notes {
-            xml: notes_part(&self.notes),
+            xml: notes::part(&self.notes),
             links: self.note_links,
         });
         Text {
@@ -177,65 +126,6 @@ impl Body {
             links: self.links,
             notes,
         }
-    }
-
-    fn section(&mut self, section: &Section, index: usize, of: usize) {
-        self.page = section.page;
-        self.begun = false;
-        self.new_page = false;
-        self.after_table = false;
-        self.foot = None;
-        self.last_paragraph = None;
-        self.tail.clear();
-        let width = self.layout.text_width(section.page);
-        self.blocks(&section.blocks, Spot::new(Ground::Sheet, width));
-        self.new_page = false;
-        self.end_section(section.page, index == 0, index + 1 == of);
-    }
-
-    /// The last section's sheet closes the body; the others' stand in their last paragraph.
-    fn end_section(&mut self, page: Page, first: bool, last: bool) {
-        if self.after_table || self.last_paragraph.is_none() {
-            self.thin();
-        }
-        if last {
-            return self.sheet(page, first);
-        }
-        if let Some(at) = self.last_paragraph {
-            let rest = self.xml.split_off(at);
-            self.sheet(page, first);
-            self.xml.push_str(&rest);
-        }
-    }
-
-    fn sheet(&mut self, page: Page, first: bool) {
-        let (width, height) = Layout::sheet(page);
-        let margins = self.layout.margins(page);
-        self.xml
-            .push_str(r#"<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:type w:val="nextPage"/>"#);
-        self.measures("<w:pgSz", &[(" w:w", width), (" w:h", height)]);
-        self.xml.push_str(match page {
-            Page::Portrait => "/>",
-            Page::Landscape => r#" w:orient="landscape"/>"#,
-        });
-        self.measures(
-            "<w:pgMar",
-            &[
-                (" w:top", margins.top),
-                (" w:right", margins.right),
-                (" w:bottom", margins.bottom),
-                (" w:left", margins.left),
-                (" w:header", HEADER_DISTANCE),
-                (" w:footer", HEADER_DISTANCE),
-                (" w:gutter", 0),
-            ],
-        );
-        self.xml.push_str(r#"/><w:cols w:space="708"/>"#);
-        if first {
-            // The first sheet of a document carries no number.
-            self.xml.push_str("<w:titlePg/>");
-        }
-        self.xml.push_str("</w:sectPr>");
     }
 
     /// Opens an element with numbers for attributes; the caller closes it.
@@ -255,7 +145,7 @@ impl Body {
         }
     }
 
-    fn block(&mut self, block: &Block, spot: Spot) {
+    pub(super) fn block(&mut self, block: &Block, spot: Spot) {
         match block {
             Block::Heading { level, content } => {
                 self.paragraph(self.fit(Style::Heading(*level), spot), content, spot);
@@ -271,28 +161,28 @@ impl Body {
             Block::PageBreak if spot.is_sheet() => {
                 self.new_page |= self.begun;
                 self.foot = None;
+                self.tail.clear();
             }
             Block::PageBreak => {}
         }
     }
 
     /// A style of the sheet, or what stands for it in a cell.
-    fn fit(&self, style: Style, spot: Spot) -> Style {
+    pub(super) fn fit(&self, style: Style, spot: Spot) -> Style {
         match spot.ground {
             Ground::Sheet => style,
-            Ground::Cell { .. } => Style::TableHead(self.page),
+            Ground::Cell(_) => Style::TableHead(self.page),
         }
     }
 
-    fn role(&self, role: Role, content: &[Inline], spot: Spot) -> Style {
+    pub(super) fn role(&self, role: Role, content: &[Inline], spot: Spot) -> Style {
         match spot.ground {
             Ground::Sheet if role == Role::Body && spot.number.is_some() => Style::ListItem,
             Ground::Sheet => Style::of_role(role, self.page),
-            Ground::Cell { head: true, .. } => Style::TableHead(self.page),
-            Ground::Cell { head: false, .. } if begins_with_dash(content) => {
-                Style::TableDash(self.page)
-            }
-            Ground::Cell { head: false, align } => Style::of_role_in_cell(role, self.page, align),
+            Ground::Cell(Rank::Head) => Style::TableHead(self.page),
+            Ground::Cell(Rank::Section) => Style::TableSection(self.page),
+            Ground::Cell(Rank::Text(_)) if style::hangs(content) => Style::TableDash(self.page),
+            Ground::Cell(Rank::Text(align)) => Style::of_role_in_cell(role, self.page, align),
         }
     }
 
@@ -313,15 +203,7 @@ impl Body {
     /// Opens a paragraph; `tab` is a right tab stop that its style cannot know.
     pub(super) fn open_paragraph(&mut self, style: Style, spot: Spot, tab: Option<Twips>) {
         if mem::take(&mut self.after_table) && style != Style::Thin && !self.new_page {
-            self.open_paragraph(
-                Style::AfterTable,
-                Spot {
-                    number: None,
-                    ..spot
-                },
-                None,
-            );
-            self.close_paragraph();
+            self.gap(spot);
         }
         if spot.is_sheet() {
             self.foot = None;
@@ -364,8 +246,14 @@ impl Body {
     }
 
     /// A line of no height on the sheet.
-    fn thin(&mut self) {
+    pub(super) fn thin(&mut self) {
         self.open_paragraph(Style::Thin, Spot::new(Ground::Sheet, 0), None);
+        self.close_paragraph();
+    }
+
+    /// White between a table and what follows.
+    fn gap(&mut self, spot: Spot) {
+        self.open_paragraph(Style::AfterTable, spot.unnumbered(), None);
         self.close_paragraph();
     }
 
@@ -374,15 +262,7 @@ impl Body {
         if self.new_page && spot.is_sheet() {
             self.thin();
         } else if self.after_table {
-            self.open_paragraph(
-                Style::AfterTable,
-                Spot {
-                    number: None,
-                    ..spot
-                },
-                None,
-            );
-            self.close_paragraph();
+            self.gap(spot);
         }
         self.begun = true;
     }
@@ -401,134 +281,4 @@ impl Body {
         }
         self.tail.clear();
     }
-
-    fn list(&mut self, list: &List, spot: Spot) {
-        let inner = match list.marker {
-            Marker::Dash => self.dash_spot(spot),
-            Marker::Decimal { start } => self.decimal_spot(spot, start),
-        };
-        for item in &list.items {
-            self.item(item, inner);
-        }
-    }
-
-    /// Dashes do not count: all lists of a depth may share one count.
-    fn dash_spot(&mut self, spot: Spot) -> Spot {
-        let dash = match spot.dash {
-            Some(outer) => outer.deeper(),
-            None => self
-                .counts
-                .begin(shape(spot, Shape::Dash, Shape::CellDash), 1),
-        };
-        Spot {
-            dash: Some(dash),
-            number: Some(dash),
-            ..spot
-        }
-    }
-
-    /// A list within a list or within a part goes on with its number from 1.
-    fn decimal_spot(&mut self, spot: Spot, start: u32) -> Spot {
-        let decimal = match spot.decimal {
-            Some(outer) => outer.deeper(),
-            None => self
-                .counts
-                .begin(shape(spot, Shape::Decimal, Shape::CellDecimal), start),
-        };
-        Spot {
-            decimal: Some(decimal),
-            dash: None,
-            number: Some(decimal),
-            ..spot
-        }
-    }
-
-    /// The first paragraph of an item carries its number; an item without one gets a line.
-    fn item(&mut self, item: &[Block], spot: Spot) {
-        let plain = Spot {
-            number: None,
-            ..spot
-        };
-        match item.split_first() {
-            Some((first @ Block::Paragraph { .. }, rest)) => {
-                self.block(first, spot);
-                self.blocks(rest, plain);
-            }
-            Some(_) | None => {
-                self.paragraph(self.role(Role::Body, &[], spot), &[], spot);
-                self.blocks(item, plain);
-            }
-        }
-    }
-
-    fn parts(&mut self, parts: &[Part], spot: Spot) {
-        let count = self.counts.begin(Shape::Parts, 1);
-        for part in parts {
-            let heading = Spot {
-                number: Some(count),
-                ..spot
-            };
-            self.paragraph(self.fit(Style::PartHeading, spot), &part.heading, heading);
-            let body = Spot {
-                decimal: Some(count),
-                dash: None,
-                number: None,
-                ..spot
-            };
-            self.blocks(&part.body, body);
-        }
-    }
-
-    /// Writes the text of a note aside; its number is returned.
-    pub(super) fn begin_note(&mut self, content: &[Inline]) -> u32 {
-        self.note_count += 1;
-        let sheet = mem::take(&mut self.xml);
-        self.measures("<w:footnote", &[(" w:id", self.note_count)]);
-        self.xml.push_str(concat!(
-            r#"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:rPr>"#,
-            r#"<w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>"#,
-            r#"<w:r><w:t xml:space="preserve"> </w:t></w:r>"#
-        ));
-        self.inlines(content, Face::of_note());
-        self.xml.push_str("</w:p></w:footnote>");
-        let note = mem::replace(&mut self.xml, sheet);
-        self.notes.push_str(&note);
-        self.note_count
-    }
-}
-
-fn shape(spot: Spot, sheet: Shape, cell: Shape) -> Shape {
-    match spot.ground {
-        Ground::Sheet => sheet,
-        Ground::Cell { .. } => cell,
-    }
-}
-
-fn begins_with_dash(content: &[Inline]) -> bool {
-    match content.first() {
-        Some(Inline::Text(text)) => text.starts_with("- ") || text.starts_with("– "),
-        Some(_) | None => false,
-    }
-}
-
-fn notes_part(notes: &str) -> String {
-    let separator = |id: &str, kind: &str, mark: &str| {
-        format!(
-            r#"<w:footnote w:type="{kind}" w:id="{id}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:{mark}/></w:r></w:p></w:footnote>"#
-        )
-    };
-    let mut out = String::with_capacity(notes.len() + 1024);
-    out.push_str(XML);
-    out.push_str("<w:footnotes");
-    out.push_str(NAMESPACES);
-    out.push('>');
-    out.push_str(&separator("-1", "separator", "separator"));
-    out.push_str(&separator(
-        "0",
-        "continuationSeparator",
-        "continuationSeparator",
-    ));
-    out.push_str(notes);
-    out.push_str("</w:footnotes>");
-    out
 }

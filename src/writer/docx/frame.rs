@@ -6,7 +6,7 @@
 
 use std::sync::OnceLock;
 
-use docx_rs::{AlignmentType, Docx, Header, PageNum, Paragraph, XMLDocx};
+use docx_rs::{Docx, Header, PageNum, Paragraph, XMLDocx};
 
 use super::archive::Archive;
 use super::{finalise, numbering as lists, styles};
@@ -83,7 +83,6 @@ fn pack(layout: Layout, has_notes: bool) -> Result<Vec<u8>, Error> {
 fn build(layout: Layout) -> XMLDocx {
     let number = Paragraph::new()
         .style(Style::Header.id())
-        .align(AlignmentType::Center)
         .add_page_num(PageNum::new());
     Docx::new()
         .styles(styles::all(layout))

@@ -1,7 +1,8 @@
 //! Two ends of one line: a right tab stop, or two cells where one line is too short.
 
-use super::body::{Body, Foot, Ground, Spot, Tail};
+use super::body::{Body, Foot, Tail};
 use super::inline::Face;
+use super::spot::{Ground, Rank, Spot};
 use super::table::ENDS;
 use crate::document::{Align, Inline, SpreadKind};
 use crate::writer::layout::{TEXT_SIZE, Twips, table_text_size};
@@ -35,7 +36,7 @@ impl Body {
     ) {
         match spot.ground {
             Ground::Sheet => self.spread_on_sheet(kind, left, right, spot),
-            Ground::Cell { .. } => self.spread_in_cell(left, right, spot),
+            Ground::Cell(_) => self.spread_in_cell(left, right, spot),
         }
     }
 
@@ -69,10 +70,7 @@ impl Body {
         self.xml.truncate(self.xml.len() - end.len());
         self.after_table = false;
         let sheet = Spot::new(Ground::Sheet, foot.width);
-        let ground = Ground::Cell {
-            head: false,
-            align: Align::Left,
-        };
+        let ground = Ground::Cell(Rank::Text(Align::Left));
         let start = self.open_row(sheet);
         self.open_cell(foot.width, foot.columns, "");
         self.xml.push_str(if foot.lined {
@@ -140,10 +138,7 @@ impl Body {
                 self.xml.push_str(r#"<w:vAlign w:val="bottom"/>"#);
             }
             self.xml.push_str("</w:tcPr>");
-            let ground = Ground::Cell {
-                head: false,
-                align: Align::Left,
-            };
+            let ground = Ground::Cell(Rank::Text(Align::Left));
             let cell = Spot::new(ground, width);
             self.paragraph(Style::SpreadCell(side), content, cell);
             self.xml.push_str("</w:tc>");

@@ -98,9 +98,28 @@ fn look(style: Style, layout: Layout) -> Look {
     let look = Look::new(style.id(), StyleType::Paragraph)
         .name(style.name())
         .based_on("Normal");
+    let look = if is_service(style) {
+        look.q_format(false).ui_priority(99)
+    } else {
+        look
+    };
     let look = set(look, &setting(style, layout));
     let look = if style.is_bold() { look.bold() } else { look };
     with_type(with_ties(look, style, layout), style)
+}
+
+/// Styles that nobody applies by hand stand last in Word's list.
+fn is_service(style: Style) -> bool {
+    let service = [
+        Style::AfterTable,
+        Style::Thin,
+        Style::FootnoteText,
+        Style::Header,
+        Style::StampCell,
+        Style::SpreadCell(Side::Left),
+        Style::SpreadCell(Side::Right),
+    ];
+    service.contains(&style)
 }
 
 fn set(look: Look, setting: &Setting) -> Look {
@@ -133,8 +152,8 @@ fn setting(style: Style, layout: Layout) -> Setting {
         Style::Heading(Level::Three) => Setting::mark(Left).around(180, 60),
         Style::Body | Style::ListItem => Setting::text(),
         Style::Plain => Setting {
-            first: 0,
-            ..Setting::text()
+            lines: TEXT_LINES,
+            ..Setting::mark(Left)
         },
         Style::Letterhead | Style::Centered => Setting::mark(Center),
         Style::Place => Setting::mark(Center).around(120, 120),
@@ -144,7 +163,7 @@ fn setting(style: Style, layout: Layout) -> Setting {
         Style::Command => Setting::mark(Left).around(120, 120),
         Style::Addressee(page) => Setting::mark(Left).from(layout.corner_start(page)),
         Style::Caption => Setting::mark(Left).around(180, 80),
-        Style::Note => Setting::mark(Both),
+        Style::Note => Setting::mark(Both).around(60, 60),
         Style::Executor => Setting::mark(Left).around(240, 0),
         Style::Stamp(page) => Setting::mark(Left).from(layout.corner_start(page)),
         Style::StampCell => Setting::mark(Left),
@@ -153,7 +172,9 @@ fn setting(style: Style, layout: Layout) -> Setting {
         Style::Spread(_) => Setting::mark(Left).around(60, 60),
         Style::SpreadCell(Side::Left) => Setting::mark(Left),
         Style::SpreadCell(Side::Right) => Setting::mark(Right),
-        Style::TableHead(_) | Style::TableText(_, Align::Center) => Setting::mark(Center),
+        Style::TableHead(_) | Style::TableSection(_) | Style::TableText(_, Align::Center) => {
+            Setting::mark(Center)
+        }
         Style::TableText(_, Align::Left) => Setting::mark(Left),
         Style::TableText(_, Align::Right) => Setting::mark(Right),
         Style::TableDash(_) => Setting {
@@ -192,9 +213,13 @@ fn with_ties(mut look: Look, style: Style, layout: Layout) -> Look {
             properties.keep_lines = Some(true);
             look = look.outline_lvl(1).next(Style::Body.id());
         }
-        Style::Command | Style::Caption | Style::Subject(_) => properties.keep_next = Some(true),
+        Style::Command
+        | Style::Caption
+        | Style::Subject(_)
+        | Style::TableHead(_)
+        | Style::TableSection(_) => properties.keep_next = Some(true),
         Style::DateAndNumber(page) | Style::Spread(page) => {
-            add_right_tab(&mut look, layout.text_width(page))
+            add_right_tab(&mut look, layout.text_width(page));
         }
         Style::Signature(page) => {
             properties.keep_lines = Some(true);
@@ -212,7 +237,6 @@ fn with_ties(mut look: Look, style: Style, layout: Layout) -> Look {
         | Style::Stamp(_)
         | Style::StampCell
         | Style::SpreadCell(_)
-        | Style::TableHead(_)
         | Style::TableText(..)
         | Style::TableDash(_)
         | Style::AfterTable
@@ -241,9 +265,10 @@ fn with_type(look: Look, style: Style) -> Look {
         }
         Style::Note | Style::Executor | Style::FootnoteText => look.size(SMALL_SIZE),
         Style::Header => look.size(HEADER_SIZE),
-        Style::TableHead(page) | Style::TableText(page, _) | Style::TableDash(page) => {
-            look.size(half_points(table_text_size(page)))
-        }
+        Style::TableHead(page)
+        | Style::TableSection(page)
+        | Style::TableText(page, _)
+        | Style::TableDash(page) => look.size(half_points(table_text_size(page))),
         Style::AfterTable | Style::Thin => look.size(2),
         Style::Heading(_)
         | Style::PartHeading

@@ -2,7 +2,8 @@
 //!
 //! Also the tables without lines that hold two stamps side by side.
 
-use super::body::{Body, Foot, Ground, Spot, Tail};
+use super::body::{Body, Foot, Tail};
+use super::spot::{Ground, Rank, Spot};
 use crate::document::{Align, Cell, Frame, Inlines, Stamps, Table};
 use crate::writer::columns;
 use crate::writer::grid::{Field, Grid, Kind};
@@ -13,14 +14,6 @@ use crate::writer::style::Style;
 pub(super) const ENDS: &str = "TableEnds";
 /// A row with more text than this in one cell (bytes, about 1500 letters) may be torn.
 const TALL_CELL: usize = 3000;
-
-/// How the cells of a row are set.
-#[derive(Clone, Copy)]
-struct RowSetting {
-    head: bool,
-    /// One cell over the whole table: the name of a section.
-    section: bool,
-}
 
 impl Body {
     /// A table without a single field is nothing.
@@ -34,11 +27,12 @@ impl Body {
         self.before_table(spot);
         self.open_table(style_id(table.frame), &widths);
         for (index, row) in grid.rows.iter().enumerate() {
-            let setting = RowSetting {
-                head: index < grid.head_rows,
-                section: grid.is_section_row(index),
+            let rank = match index {
+                index if index < grid.head_rows => Some(Rank::Head),
+                index if grid.is_section_row(index) => Some(Rank::Section),
+                _ => None,
             };
-            self.table_row(table, row, &widths, setting, spot);
+            self.table_row(table, row, &widths, rank, spot);
         }
         self.close_table(spot);
         if spot.ground == Ground::Sheet {
@@ -75,12 +69,13 @@ impl Body {
         }
     }
 
+    /// A row of `rank`, or of plain text that stands as its columns say.
     fn table_row(
         &mut self,
         table: &Table,
         row: &[Field<'_>],
         widths: &[Twips],
-        setting: RowSetting,
+        rank: Option<Rank>,
         spot: Spot,
     ) {
         let start = self.open_row(spot);
@@ -89,20 +84,14 @@ impl Body {
             let width = widths[field.column..field.column + field.columns]
                 .iter()
                 .sum();
-            let align = match table.columns.get(field.column) {
-                Some(_) if setting.section => Align::Center,
-                Some(column) => column.align,
-                None => Align::Left,
-            };
-            let ground = Ground::Cell {
-                head: setting.head,
-                align,
-            };
+            let column = table.columns.get(field.column);
+            let align = column.map_or(Align::Left, |column| column.align);
+            let rank = rank.unwrap_or(Rank::Text(align));
             let letters = self.letters;
-            self.field(field, Spot::new(ground, width), setting);
+            self.field(field, Spot::new(Ground::Cell(rank), width));
             tallest = tallest.max(self.letters - letters);
         }
-        self.close_row(start, tallest <= TALL_CELL, setting.head);
+        self.close_row(start, tallest <= TALL_CELL, rank == Some(Rank::Head));
     }
 
     pub(super) fn open_row(&mut self, spot: Spot) -> usize {
@@ -128,7 +117,7 @@ impl Body {
         }
     }
 
-    fn field(&mut self, field: &Field<'_>, spot: Spot, setting: RowSetting) {
+    fn field(&mut self, field: &Field<'_>, spot: Spot) {
         let columns = u32::try_from(field.columns).unwrap_or(1);
         let merge = match field.kind {
             Kind::Cell { rows: 1, .. } | Kind::Empty => "",
@@ -136,7 +125,7 @@ impl Body {
             Kind::Below => "<w:vMerge/>",
         };
         self.open_cell(spot.width, columns, merge);
-        if setting.head {
+        if spot.ground == Ground::Cell(Rank::Head) {
             self.xml.push_str(r#"<w:vAlign w:val="center"/>"#);
         }
         self.xml.push_str("</w:tcPr>");
@@ -182,7 +171,7 @@ impl Body {
         match spot.ground {
             Ground::Sheet if !stamps.left.is_empty() => self.two_stamps(stamps, spot),
             Ground::Sheet => self.stamp_lines(&stamps.right, Style::Stamp(self.page), spot),
-            Ground::Cell { .. } => {
+            Ground::Cell(_) => {
                 let style = Style::TableText(self.page, Align::Left);
                 self.stamp_lines(&stamps.left, style, spot);
                 self.stamp_lines(&stamps.right, style, spot);
@@ -201,10 +190,7 @@ impl Body {
             .into_iter()
             .zip([&stamps.left, &nothing, &stamps.right])
         {
-            let ground = Ground::Cell {
-                head: false,
-                align: Align::Left,
-            };
+            let ground = Ground::Cell(Rank::Text(Align::Left));
             let cell = Spot::new(ground, width);
             self.open_cell(width, 1, "");
             self.xml.push_str("</w:tcPr>");

@@ -7,6 +7,7 @@ use crate::document::{
     Block, Inline, Inlines, Level, List, Marker, Part, Role, SpreadKind, Stamps,
 };
 use crate::writer::layout::Layout;
+use crate::writer::style;
 
 /// The page being written and what must be remembered about it.
 pub(super) struct Page {
@@ -124,7 +125,7 @@ impl Page {
         if role == Role::Caption && !self.in_cell {
             return self.table_name(content);
         }
-        let hangs = self.in_cell && role == Role::Body && begins_with_dash(content);
+        let hangs = self.in_cell && role == Role::Body && style::hangs(content);
         self.element("p", if hangs { "dash" } else { class(role) }, content);
     }
 
@@ -248,12 +249,5 @@ fn class(role: Role) -> &'static str {
         Role::Caption => "caption",
         Role::Note => "note",
         Role::Executor => "executor",
-    }
-}
-
-fn begins_with_dash(content: &[Inline]) -> bool {
-    match content.first() {
-        Some(Inline::Text(text)) => text.starts_with("- ") || text.starts_with("– "),
-        Some(_) | None => false,
     }
 }

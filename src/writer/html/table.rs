@@ -24,9 +24,12 @@ impl Page {
         }
         self.tables += 1;
         self.open_region(caption);
-        self.out.push_str(match table.frame {
-            Frame::Grid => "<table class=\"grid\">\n",
-            Frame::None => "<table>\n",
+        // A table of few columns fits a telephone; one of many is scrolled.
+        self.out.push_str(match (table.frame, grid.columns > 3) {
+            (Frame::Grid, false) => "<table class=\"grid\">\n",
+            (Frame::Grid, true) => "<table class=\"grid many\">\n",
+            (Frame::None, false) => "<table>\n",
+            (Frame::None, true) => "<table class=\"many\">\n",
         });
         self.columns(table, &grid);
         self.rows(table, &grid);

@@ -1,0 +1,868 @@
+//! Sheets of keys and values: the organisation card and the contingent.
+//!
+//! They are known by the keys in one column; the value stands to the right of its key.
+
+use chrono::NaiveDate;
+
+use crate::diag::Diagnostics;
+use crate::model::Contingent;
+use crate::model::Council;
+use crate::model::Line;
+use crate::model::Officer;
+use crate::model::Organization;
+use crate::model::Overrides;
+use crate::model::Oversight;
+use crate::model::SchoolYear;
+use crate::place::Place;
+use crate::place::Placed;
+use crate::russian::Case;
+use crate::workbook::{CellValue, Sheet, SheetRow};
+
+use super::days::{self, DayReading};
+use super::numbers;
+use super::people;
+use super::problem::Problem;
+use super::text::{clean, folded};
+
+/// What the card may say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Key {
+    FullName,
+    FullNameGenitive,
+    ShortName,
+    Founder,
+    Authority,
+    Place,
+    Address,
+    Site,
+    SiteSection,
+    Phone,
+    Email,
+    Inn,
+    Ogrn,
+    HeadPost,
+    Head,
+    SchoolYear,
+    Period,
+    Start,
+    Curator,
+    CuratorPost,
+    CuratorPhone,
+    Supplies,
+    SuppliesPost,
+    Webmaster,
+    WebmasterPost,
+    Executor,
+    ExecutorPost,
+    ExecutorPhone,
+    Oversight,
+    OversightPost,
+    EntryMonitoring,
+    InterimMonitoring,
+    FinalMonitoring,
+    Frequency,
+    ProgrammesDue,
+    ReportsDue,
+    MunicipalBasis,
+    CouncilNumber,
+    CouncilDate,
+    CutOff,
+}
+
+/// Keys of the card with their folded words.
+const KEYS: &[(Key, &[&str])] = &[
+    (
+        Key::FullName,
+        &[
+            "полное наименование",
+            "наименование оо полное",
+            "полное наименование по уставу",
+            "полное наименование организации",
+            "наименование полное",
+            "полное название",
+            "наименование организации",
+            "наименование организации полное",
+            "наименование учреждения",
+        ],
+    ),
+    (
+        Key::FullNameGenitive,
+        &[
+            "полное наименование в родительном падеже",
+            "полное наименование в род падеже",
+            "полное наименование род падеж",
+        ],
+    ),
+    (
+        Key::ShortName,
+        &[
+            "краткое наименование",
+            "сокращенное наименование",
+            "наименование краткое",
+            "краткое название",
+            "наименование оо краткое",
+            "сокращенное наименование организации",
+            "краткое наименование организации",
+        ],
+    ),
+    (Key::Founder, &["учредитель"]),
+    (
+        Key::Authority,
+        &[
+            "муниципальный орган",
+            "управление образования",
+            "муниципальный орган управление образования",
+            "орган управления образованием",
+            "муниципальный орган управления образованием",
+        ],
+    ),
+    (
+        Key::Place,
+        &[
+            "место издания",
+            "населенный пункт",
+            "место издания приказов",
+            "город",
+        ],
+    ),
+    (
+        Key::Address,
+        &[
+            "адрес",
+            "юридический адрес",
+            "адрес организации",
+            "местонахождение",
+        ],
+    ),
+    (Key::Site, &["сайт", "адрес сайта", "официальный сайт"]),
+    (
+        Key::SiteSection,
+        &[
+            "раздел сайта",
+            "раздел сайта о наставничестве",
+            "адрес раздела сайта",
+            "раздел наставничество",
+        ],
+    ),
+    (Key::Phone, &["телефон", "тел", "телефон организации"]),
+    (
+        Key::Email,
+        &[
+            "эл почта",
+            "электронная почта",
+            "e-mail",
+            "email",
+            "адрес эл почты",
+            "почта",
+        ],
+    ),
+    (Key::Inn, &["инн"]),
+    (Key::Ogrn, &["огрн"]),
+    (
+        Key::HeadPost,
+        &[
+            "должность руководителя",
+            "руководитель должность",
+            "должность директора",
+        ],
+    ),
+    (
+        Key::Head,
+        &[
+            "руководитель",
+            "руководитель фио",
+            "директор",
+            "директор фио",
+            "заведующий",
+            "фио руководителя",
+            "фио директора",
+            "заведующий фио",
+            "начальник",
+            "начальник фио",
+        ],
+    ),
+    (Key::SchoolYear, &["учебный год"]),
+    (
+        Key::Period,
+        &[
+            "период",
+            "период реализации",
+            "период реализации программы",
+            "период плана",
+            "срок реализации программы",
+            "период действия",
+        ],
+    ),
+    (
+        Key::Start,
+        &[
+            "дата внедрения программы",
+            "дата внедрения",
+            "дата начала программы",
+            "дата начала реализации",
+            "дата внедрения целевой модели",
+        ],
+    ),
+    (Key::Curator, &["куратор", "куратор фио", "фио куратора"]),
+    (Key::CuratorPost, &["должность куратора"]),
+    (Key::CuratorPhone, &["телефон куратора"]),
+    (
+        Key::Supplies,
+        &[
+            "ответственный за материально-техническое обеспечение",
+            "ответственный за материально-техническое обеспечение фио",
+            "ответственный за мто",
+        ],
+    ),
+    (
+        Key::SuppliesPost,
+        &[
+            "должность ответственного за материально-техническое обеспечение",
+            "должность ответственного за мто",
+        ],
+    ),
+    (
+        Key::Webmaster,
+        &[
+            "ответственный за размещение на сайте",
+            "ответственный за размещение на сайте фио",
+            "ответственный за сайт",
+            "ответственный за сайт фио",
+        ],
+    ),
+    (
+        Key::WebmasterPost,
+        &[
+            "должность ответственного за размещение на сайте",
+            "должность ответственного за сайт",
+        ],
+    ),
+    (
+        Key::Executor,
+        &["исполнитель", "исполнитель фио", "фио исполнителя"],
+    ),
+    (Key::ExecutorPost, &["должность исполнителя"]),
+    (Key::ExecutorPhone, &["телефон исполнителя"]),
+    (
+        Key::Oversight,
+        &[
+            "контроль",
+            "контроль за исполнением",
+            "контроль фио",
+            "контроль исполнения",
+        ],
+    ),
+    (
+        Key::OversightPost,
+        &["должность контролирующего", "контроль должность"],
+    ),
+    (
+        Key::EntryMonitoring,
+        &[
+            "входной мониторинг до",
+            "входной мониторинг",
+            "срок входного мониторинга",
+        ],
+    ),
+    (
+        Key::InterimMonitoring,
+        &[
+            "промежуточный мониторинг до",
+            "промежуточный мониторинг",
+            "срок промежуточного мониторинга",
+        ],
+    ),
+    (
+        Key::FinalMonitoring,
+        &[
+            "итоговый мониторинг до",
+            "итоговый мониторинг",
+            "срок итогового мониторинга",
+        ],
+    ),
+    (Key::Frequency, &["периодичность встреч", "частота встреч"]),
+    (
+        Key::ProgrammesDue,
+        &[
+            "срок разработки программ",
+            "срок разработки персонализированных программ",
+        ],
+    ),
+    (
+        Key::ReportsDue,
+        &["срок сдачи отчетов", "срок сдачи отчетов наставников"],
+    ),
+    (
+        Key::MunicipalBasis,
+        &[
+            "основание муниципалитета",
+            "основание",
+            "муниципальный приказ",
+            "приказ муниципалитета",
+        ],
+    ),
+    (
+        Key::CouncilNumber,
+        &[
+            "протокол педагогического совета №",
+            "протокол педсовета №",
+            "номер протокола",
+            "протокол педагогического совета",
+            "№ протокола",
+        ],
+    ),
+    (
+        Key::CouncilDate,
+        &[
+            "дата протокола",
+            "дата педагогического совета",
+            "дата педсовета",
+            "дата протокола педагогического совета",
+        ],
+    ),
+    (
+        Key::CutOff,
+        &[
+            "дата расчета показателей",
+            "показатели на дату",
+            "дата расчета",
+        ],
+    ),
+];
+
+/// Keys that only a card has: a sheet needs one of them.
+const OWN: [Key; 7] = [
+    Key::FullName,
+    Key::ShortName,
+    Key::Founder,
+    Key::Inn,
+    Key::Ogrn,
+    Key::HeadPost,
+    Key::SchoolYear,
+];
+
+fn key_of(text: &str) -> Option<Key> {
+    let folded = folded(text);
+    KEYS.iter()
+        .find(|(_, words)| words.contains(&folded.as_str()))
+        .map(|(key, _)| *key)
+}
+
+/// What a card of the contingent may say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Count {
+    Pupils,
+    PupilsFrom10,
+    PupilsFrom15,
+    Teachers,
+    YoungTeachers,
+}
+
+/// The parts by which a line of the contingent is known; the narrower ones come first.
+const COUNTS: &[(Count, &[&[&str]])] = &[
+    (Count::PupilsFrom15, &[&["15", "19"]]),
+    (Count::PupilsFrom10, &[&["10", "19"]]),
+    (
+        Count::YoungTeachers,
+        &[
+            &["молод", "специалист"],
+            &["молод", "педагог"],
+            &["молод", "учител"],
+        ],
+    ),
+    (
+        Count::Teachers,
+        &[
+            &["педагогических работников"],
+            &["всего педагогов"],
+            &["педагогов"],
+            &["педагогические работники"],
+            &["учителей"],
+        ],
+    ),
+    (
+        Count::Pupils,
+        &[
+            &["обучающихся"],
+            &["численность учащихся"],
+            &["всего учащихся"],
+            &["учеников"],
+            &["контингент"],
+        ],
+    ),
+];
+
+fn count_of(text: &str) -> Option<Count> {
+    let folded = folded(text);
+    if folded.chars().count() > 90 {
+        return None;
+    }
+    COUNTS
+        .iter()
+        .find(|(_, ways)| {
+            ways.iter()
+                .any(|parts| parts.iter().all(|part| folded.contains(part)))
+        })
+        .map(|(count, _)| *count)
+}
+
+/// A column of keys on a sheet.
+pub(crate) struct Keys<'a> {
+    sheet: &'a Sheet,
+    column: u32,
+}
+
+impl<'a> Keys<'a> {
+    /// The card on a sheet: two keys at least, one of them its own.
+    pub(crate) fn of_card(sheet: &'a Sheet) -> Option<Self> {
+        let (column, found) = best_column(sheet, key_of)?;
+        let own = found.iter().any(|key| OWN.contains(key));
+        let first = sheet.rows().iter().filter_map(|row| row.cells.first());
+        let leftmost = first.map(|(column, _)| *column).min()?;
+        // A column of numbers may stand before the keys.
+        (own && found.len() > 1 && column <= leftmost + 1).then_some(Self { sheet, column })
+    }
+
+    /// The contingent on a sheet: two counts at least.
+    pub(crate) fn of_contingent(sheet: &'a Sheet) -> Option<Self> {
+        let (column, found) = best_column(sheet, count_of)?;
+        let this = Self { sheet, column };
+        let with_numbers = this
+            .entries()
+            .filter(|entry| count_of(&entry.key).is_some())
+            .filter(|entry| {
+                entry
+                    .shown()
+                    .is_some_and(|text| numbers::count(&text).is_some())
+            })
+            .count();
+        let named = folded(sheet.name()).contains("контингент");
+        (found.len() > 1 && with_numbers > 1 || named && with_numbers > 0).then_some(this)
+    }
+
+    /// The sheet.
+    pub(crate) fn place(&self) -> Place {
+        self.sheet.place()
+    }
+
+    fn entries(&self) -> impl Iterator<Item = Entry<'a>> {
+        let (sheet, column) = (self.sheet, self.column);
+        sheet
+            .rows()
+            .iter()
+            .filter_map(move |row| Entry::of(sheet, row, column))
+    }
+}
+
+/// The column with the most different keys.
+fn best_column<T: Ord + Copy>(
+    sheet: &Sheet,
+    known: fn(&str) -> Option<T>,
+) -> Option<(u32, Vec<T>)> {
+    let mut columns: std::collections::BTreeMap<u32, Vec<T>> = std::collections::BTreeMap::new();
+    for row in sheet.rows().iter().take(200) {
+        for (column, value) in row.cells.iter().take(6) {
+            if let CellValue::Text(text) = value
+                && let Some(key) = known(text)
+            {
+                columns.entry(*column).or_default().push(key);
+            }
+        }
+    }
+    for keys in columns.values_mut() {
+        keys.sort_unstable();
+        keys.dedup();
+    }
+    let best = columns
+        .into_iter()
+        .rev()
+        .max_by_key(|(_, keys)| keys.len())?;
+    Some(best)
+}
+
+/// A key with the cells to its right.
+struct Entry<'a> {
+    sheet: &'a Sheet,
+    row: &'a SheetRow,
+    key_column: u32,
+    key: String,
+    values: Vec<(u32, &'a CellValue)>,
+}
+
+impl<'a> Entry<'a> {
+    fn of(sheet: &'a Sheet, row: &'a SheetRow, key_column: u32) -> Option<Self> {
+        let key = sheet.value(row.index, key_column)?.shown();
+        let values = row
+            .cells
+            .iter()
+            .filter(|(column, _)| *column > key_column)
+            .map(|(column, value)| (*column, value))
+            .collect();
+        Some(Self {
+            sheet,
+            row,
+            key_column,
+            key: clean(&key),
+            values,
+        })
+    }
+
+    /// The place of the value, filled or not.
+    fn place(&self) -> Place {
+        let column = self
+            .values
+            .first()
+            .map_or(self.key_column + 1, |(column, _)| *column);
+        self.sheet.cell_place(self.row.index, column)
+    }
+
+    fn value(&self) -> Option<&'a CellValue> {
+        self.values.first().map(|(_, value)| *value)
+    }
+
+    fn shown(&self) -> Option<String> {
+        let text = clean(&self.value()?.shown());
+        (!text.is_empty()).then_some(text)
+    }
+
+    fn text(&self, diags: &mut Diagnostics) -> Option<String> {
+        match self.value()? {
+            CellValue::Fault(fault) => {
+                diags.push(Problem::Fault(fault.clone()).at(self.place()));
+                None
+            }
+            CellValue::Uncounted => {
+                diags.push(Problem::Uncounted.at(self.place()));
+                None
+            }
+            CellValue::Text(_)
+            | CellValue::Number { .. }
+            | CellValue::Date { .. }
+            | CellValue::Time { .. }
+            | CellValue::Flag(_) => self.shown(),
+        }
+    }
+
+    fn line(&self, diags: &mut Diagnostics) -> Option<Line> {
+        Line::new(&self.text(diags)?)
+    }
+
+    fn day(&self, diags: &mut Diagnostics) -> Option<NaiveDate> {
+        self.text(diags)?;
+        let value = self.value()?;
+        match days::of_cell(value) {
+            DayReading::Day(day) => Some(day),
+            DayReading::Serial(day) => {
+                diags.push(Problem::SerialDay(day).at(self.place()));
+                Some(day)
+            }
+            DayReading::Impossible => {
+                diags.push(Problem::ImpossibleDay(value.shown()).at(self.place()));
+                None
+            }
+            DayReading::Unread => match day_with_words(&value.shown()) {
+                Some(day) => Some(day),
+                None => {
+                    diags.push(Problem::UnreadDay(value.shown()).at(self.place()));
+                    None
+                }
+            },
+            DayReading::Blank => None,
+        }
+    }
+}
+
+/// «до 17.09.2025», «17.09.2025, пятница».
+fn day_with_words(text: &str) -> Option<NaiveDate> {
+    text.split([' ', ','])
+        .find_map(|word| match days::of_text(word) {
+            DayReading::Day(day) => Some(day),
+            DayReading::Serial(_)
+            | DayReading::Impossible
+            | DayReading::Unread
+            | DayReading::Blank => None,
+        })
+}
+
+/// The entries of a card by their keys, and those that nobody knows.
+struct Card<'a> {
+    known: std::collections::BTreeMap<Key, Entry<'a>>,
+    other: Vec<Entry<'a>>,
+    place: Place,
+}
+
+impl<'a> Card<'a> {
+    fn new(keys: &Keys<'a>) -> Self {
+        let mut card = Self {
+            known: std::collections::BTreeMap::new(),
+            other: Vec::new(),
+            place: keys.sheet.place(),
+        };
+        for entry in keys.entries() {
+            match key_of(&entry.key) {
+                Some(key) => {
+                    card.known.entry(key).or_insert(entry);
+                }
+                None => card.other.push(entry),
+            }
+        }
+        card
+    }
+
+    fn line(&self, key: Key, diags: &mut Diagnostics) -> Option<Line> {
+        self.known.get(&key)?.line(diags)
+    }
+
+    fn day(&self, key: Key, diags: &mut Diagnostics) -> Option<NaiveDate> {
+        self.known.get(&key)?.day(diags)
+    }
+
+    fn officer(
+        &self,
+        name: Key,
+        post: Key,
+        phone: Option<Key>,
+        diags: &mut Diagnostics,
+    ) -> Option<Officer> {
+        let post_place = self.known.get(&post).map(Entry::place);
+        let post = self.line(post, diags);
+        let phone = phone.and_then(|key| self.line(key, diags));
+        let entry = self.known.get(&name)?;
+        let text = entry.text(diags)?;
+        let named = people::parse_name(&text, entry.place(), diags)?;
+        let post = post.and_then(|post| {
+            let place = post_place.unwrap_or_else(|| entry.place());
+            people::expanded_post(post.as_str(), place, diags)
+        });
+        Some(Officer {
+            gender: named.name.gender(),
+            name: named.name,
+            name_forms: Overrides::new(),
+            post: post.or_else(|| post_by_key(&entry.key)),
+            post_forms: Overrides::new(),
+            phone,
+            place: entry.place(),
+        })
+    }
+}
+
+/// «Директор» as a key tells the post.
+fn post_by_key(key: &str) -> Option<Line> {
+    let post = folded(key);
+    let post = post.trim_end_matches(" фио");
+    ["директор", "заведующий", "начальник"]
+        .into_iter()
+        .find(|known| *known == post)
+        .and_then(Line::new)
+}
+
+/// Reads the card; `None` where it does not name the organisation.
+pub(crate) fn read(keys: &Keys<'_>, diags: &mut Diagnostics) -> Option<Organization> {
+    let card = Card::new(keys);
+    let (full_name, short_name) = read_names(&card, diags);
+    let head = card.officer(Key::Head, Key::HeadPost, None, diags);
+    let curator = card.officer(
+        Key::Curator,
+        Key::CuratorPost,
+        Some(Key::CuratorPhone),
+        diags,
+    );
+    let supplies = card.officer(Key::Supplies, Key::SuppliesPost, None, diags);
+    let webmaster = card.officer(Key::Webmaster, Key::WebmasterPost, None, diags);
+    let executor = card.officer(
+        Key::Executor,
+        Key::ExecutorPost,
+        Some(Key::ExecutorPhone),
+        diags,
+    );
+    let genitive = card.line(Key::FullNameGenitive, diags);
+    let organization = Organization {
+        full_name: full_name?,
+        full_name_forms: genitive
+            .map(|line| (Case::Genitive, line))
+            .into_iter()
+            .collect(),
+        short_name: short_name?,
+        founder: card.line(Key::Founder, diags),
+        authority: card.line(Key::Authority, diags),
+        place: card.line(Key::Place, diags),
+        address: card.line(Key::Address, diags),
+        site: card.line(Key::Site, diags),
+        site_section: card.line(Key::SiteSection, diags),
+        phone: card.line(Key::Phone, diags),
+        email: card.line(Key::Email, diags),
+        inn: card.line(Key::Inn, diags),
+        ogrn: card.line(Key::Ogrn, diags),
+        head,
+        curator,
+        supplies,
+        webmaster,
+        executor,
+        oversight: read_oversight(&card, diags),
+        school_year: read_school_year(&card, diags),
+        period: card.line(Key::Period, diags),
+        municipal_basis: card.line(Key::MunicipalBasis, diags),
+        council: read_council(&card, diags),
+        start: card.day(Key::Start, diags),
+        entry_monitoring: card.day(Key::EntryMonitoring, diags),
+        interim_monitoring: card.day(Key::InterimMonitoring, diags),
+        final_monitoring: card.day(Key::FinalMonitoring, diags),
+        meeting_frequency: card.line(Key::Frequency, diags),
+        programmes_due: card.day(Key::ProgrammesDue, diags),
+        reports_due: card.day(Key::ReportsDue, diags),
+        cut_off: card.day(Key::CutOff, diags),
+        other: read_other(&card, diags),
+        card: card.place.clone(),
+    };
+    Some(organization)
+}
+
+/// Full and short name; one stands in for the other, but the full one is required.
+fn read_names(
+    card: &Card<'_>,
+    diags: &mut Diagnostics,
+) -> (Option<Placed<Line>>, Option<Placed<Line>>) {
+    let mut placed = |key: Key| {
+        let entry = card.known.get(&key)?;
+        Some(Placed::new(entry.line(diags)?, entry.place()))
+    };
+    let full = placed(Key::FullName);
+    let short = placed(Key::ShortName);
+    if full.is_none() {
+        let entry = card.known.get(&Key::FullName);
+        if !entry.is_some_and(|entry| people::is_told(entry.value())) {
+            let place = entry.map_or_else(|| card.place.clone(), Entry::place);
+            diags.push(Problem::EmptyKey("Полное наименование").at(place));
+        }
+    }
+    let either = full.clone().or_else(|| short.clone());
+    (full.or_else(|| short.clone()), short.or(either))
+}
+
+fn read_oversight(card: &Card<'_>, diags: &mut Diagnostics) -> Oversight {
+    let stated = card.known.get(&Key::Oversight).and_then(Entry::shown);
+    match stated {
+        Some(text) if !folded(&text).contains("за собой") => card
+            .officer(Key::Oversight, Key::OversightPost, None, diags)
+            .map_or(Oversight::Head, |officer| {
+                Oversight::Officer(Box::new(officer))
+            }),
+        Some(_) | None => Oversight::Head,
+    }
+}
+
+/// «2025/2026», «2025-2026», «2025/26 учебный год», «2025».
+fn read_school_year(card: &Card<'_>, diags: &mut Diagnostics) -> Option<SchoolYear> {
+    let entry = card.known.get(&Key::SchoolYear)?;
+    let text = entry.text(diags)?;
+    let digits: String = text
+        .chars()
+        .skip_while(|c| !c.is_ascii_digit())
+        .take_while(char::is_ascii_digit)
+        .collect();
+    match digits.parse() {
+        Ok(year @ 2000..=2100) => Some(SchoolYear(year)),
+        Ok(_) | Err(_) => {
+            diags.push(Problem::UnreadNumber(text).at(entry.place()));
+            None
+        }
+    }
+}
+
+fn read_council(card: &Card<'_>, diags: &mut Diagnostics) -> Option<Council> {
+    let number = card.line(Key::CouncilNumber, diags);
+    let date = card.day(Key::CouncilDate, diags);
+    (number.is_some() || date.is_some()).then_some(Council { number, date })
+}
+
+/// Unknown keys but the header over the columns and the titles above.
+fn read_other(card: &Card<'_>, diags: &mut Diagnostics) -> Vec<(Line, Line)> {
+    card.other
+        .iter()
+        .filter(|entry| {
+            !matches!(
+                folded(&entry.key).as_str(),
+                "показатель" | "поле" | "параметр" | "реквизит"
+            )
+        })
+        .filter_map(|entry| Some((Line::new(&entry.key)?, entry.line(diags)?)))
+        .collect()
+}
+
+/// Adds what a sheet says of the contingent to what others said.
+pub(crate) fn read_contingent(
+    keys: &Keys<'_>,
+    contingent: &mut Contingent,
+    diags: &mut Diagnostics,
+) {
+    for entry in keys.entries() {
+        let Some(count) = count_of(&entry.key) else {
+            let date = entry.values.iter().find_map(|(_, value)| day_of(value));
+            if folded(&entry.key).contains("дат") {
+                contingent.on = contingent.on.or(date);
+            }
+            continue;
+        };
+        let Some(text) = entry.text(diags) else {
+            continue;
+        };
+        match numbers::count(&text) {
+            Some(number) => {
+                let placed = Placed::new(number, entry.place());
+                slot(contingent, count).get_or_insert(placed);
+            }
+            None => diags.push(Problem::UnreadNumber(text).at(entry.place())),
+        }
+        let date = entry
+            .values
+            .iter()
+            .skip(1)
+            .find_map(|(_, value)| day_of(value));
+        contingent.on = contingent.on.or(date);
+    }
+}
+
+fn slot(contingent: &mut Contingent, count: Count) -> &mut Option<Placed<u32>> {
+    match count {
+        Count::Pupils => &mut contingent.pupils,
+        Count::PupilsFrom10 => &mut contingent.pupils_10_19,
+        Count::PupilsFrom15 => &mut contingent.pupils_15_19,
+        Count::Teachers => &mut contingent.teachers,
+        Count::YoungTeachers => &mut contingent.young_teachers,
+    }
+}
+
+fn day_of(value: &CellValue) -> Option<NaiveDate> {
+    match days::of_cell(value) {
+        DayReading::Day(day) | DayReading::Serial(day) => Some(day),
+        DayReading::Impossible | DayReading::Unread | DayReading::Blank => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_of_the_table_is_folded() {
+        for (key, words) in KEYS {
+            for word in *words {
+                assert_eq!(folded(word), *word, "{key:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn lines_of_the_contingent_are_told_apart() {
+        for (text, expect) in [
+            ("Всего обучающихся", Some(Count::Pupils)),
+            ("Обучающихся от 10 до 19 лет", Some(Count::PupilsFrom10)),
+            ("Обучающихся от 15 до 19 лет", Some(Count::PupilsFrom15)),
+            ("Педагогических работников", Some(Count::Teachers)),
+            ("Молодых специалистов", Some(Count::YoungTeachers)),
+            ("Показатель", None),
+        ] {
+            assert_eq!(count_of(text), expect, "{text}");
+        }
+    }
+}

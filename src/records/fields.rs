@@ -1,0 +1,1321 @@
+//! Which headers mean what in which list: the one table of synonyms.
+//!
+//! All words here are folded as [`super::text::folded`] does it. A header is looked up
+//! whole, then without its brackets, then by the longest synonym of several words with
+//! which it begins.
+
+use crate::model::ListKind;
+
+/// What a table with a header row may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum List {
+    WorkingGroup,
+    FormLeads,
+    Orders,
+    Targets,
+    PlannedResults,
+    Mentors,
+    Mentees,
+    /// Mentors and mentees on one sheet, told apart by a column.
+    Participants,
+    Pairs,
+    Programme,
+    Roadmap,
+    Partners,
+    Meetings,
+    Answers,
+    Trainings,
+    Awards,
+}
+
+impl List {
+    /// What people call the list.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::WorkingGroup => "рабочая группа",
+            Self::FormLeads => "ответственные по формам",
+            Self::Orders => "реестр приказов",
+            Self::Targets => "показатели",
+            Self::PlannedResults => "планируемые результаты",
+            Self::Mentors => "наставники",
+            Self::Mentees => "наставляемые",
+            Self::Participants => "участники",
+            Self::Pairs => "пары",
+            Self::Programme => "план программы",
+            Self::Roadmap => "дорожная карта",
+            Self::Partners => "партнёры",
+            Self::Meetings => "встречи",
+            Self::Answers => "анкеты",
+            Self::Trainings => "обучение",
+            Self::Awards => "поощрения",
+        }
+    }
+
+    /// The lists of the model that such a sheet holds.
+    pub(crate) fn kinds(self) -> &'static [ListKind] {
+        match self {
+            Self::WorkingGroup => &[ListKind::WorkingGroup],
+            Self::FormLeads => &[ListKind::FormLeads],
+            Self::Orders => &[ListKind::Orders],
+            Self::Targets => &[ListKind::Targets],
+            Self::PlannedResults => &[ListKind::PlannedResults],
+            Self::Mentors => &[ListKind::Mentors],
+            Self::Mentees => &[ListKind::Mentees],
+            Self::Participants => &[ListKind::Mentors, ListKind::Mentees],
+            Self::Pairs => &[ListKind::Pairs],
+            Self::Programme => &[ListKind::Programme],
+            Self::Roadmap => &[ListKind::Roadmap],
+            Self::Partners | Self::Meetings | Self::Answers | Self::Trainings | Self::Awards => &[],
+        }
+    }
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Field {
+    Number,
+    Code,
+    Name,
+    Surname,
+    Given,
+    Patronymic,
+    NameGenitive,
+    NameDative,
+    NameAccusative,
+    NameInstrumental,
+    NamePrepositional,
+    Gender,
+    Birth,
+    Class,
+    Post,
+    PostOrClass,
+    Workplace,
+    Experience,
+    Phone,
+    Email,
+    Address,
+    Document,
+    Consent,
+    Role,
+    Representative,
+    Relation,
+    RepresentativePhone,
+    RepresentativeAddress,
+    RepresentativeDocument,
+    Competencies,
+    Achievements,
+    Interests,
+    DesiredAge,
+    TimeResource,
+    Trained,
+    TrainedOn,
+    TrainedHours,
+    Request,
+    Category,
+    Form,
+    RoleModel,
+    MentorName,
+    MentorPost,
+    MentorClass,
+    MenteeName,
+    MenteePost,
+    MenteeClass,
+    Start,
+    EndPlanned,
+    EndFact,
+    Status,
+    Reason,
+    Goal,
+    Result,
+    MeetingsPlanned,
+    MeetingsDone,
+    PairNumber,
+    Section,
+    Stage,
+    Title,
+    Term,
+    Responsible,
+    PlannedResult,
+    ActualResult,
+    Mark,
+    FactDate,
+    Heading,
+    OrderNumber,
+    Date,
+    Measure,
+    Target,
+    Source,
+    Partner,
+    Topic,
+    Hours,
+    Award,
+}
+
+/// How one list is known.
+pub(crate) struct Shape {
+    pub(crate) list: List,
+    /// A header row must have one of each group.
+    pub(crate) needs: &'static [&'static [Field]],
+    /// Fields that no other list has: one of them, or one of `words` in the name of the
+    /// sheet, in a title or in the file's name, decides. Empty: `needs` are enough.
+    pub(crate) decides: &'static [Field],
+    pub(crate) words: &'static [&'static str],
+    pub(crate) columns: &'static [(Field, &'static [&'static str])],
+}
+
+const NUMBER: &[&str] = &[
+    "№",
+    "№ п п",
+    "№№",
+    "№ № п п",
+    "n п п",
+    "номер п п",
+    "п п",
+    "№ пп",
+];
+const CODE: &[&str] = &["код", "id", "табельный номер", "таб №", "код участника"];
+const NAME: &[&str] = &[
+    "фио",
+    "ф и о",
+    "фио полностью",
+    "фамилия имя отчество",
+    "фамилия имя и отчество",
+    "фамилия имя отчество при наличии",
+    "фио участника",
+    "фио обучающегося",
+    "фио ребенка",
+    "ребенок",
+    "ученик",
+    "учащийся",
+    "обучающийся",
+    "фио учащегося",
+    "фио ученика",
+    "фио педагога",
+    "фио сотрудника",
+    "фио учителя",
+    "участник",
+    "сотрудник",
+    "педагог",
+    "учитель",
+    "полное имя",
+    "имя участника",
+    "фио специалиста",
+    "специалист",
+];
+const MENTOR: &[&str] = &[
+    "фио наставника",
+    "ф и о наставника",
+    "наставник",
+    "наставник фио",
+    "наставник ф и о",
+    "фамилия имя отчество наставника",
+    "педагог-наставник",
+    "наставник фамилия имя отчество",
+    "учитель-наставник",
+    "фио педагога-наставника",
+    "наставники",
+    "фио наставников",
+    "имя наставника",
+];
+const MENTEE: &[&str] = &[
+    "фио наставляемого",
+    "ф и о наставляемого",
+    "наставляемый",
+    "наставляемые",
+    "наставляемый фио",
+    "наставляемый ф и о",
+    "наставляемые фио",
+    "фамилия имя отчество наставляемого",
+    "наставляемый фамилия имя отчество",
+    "молодой специалист",
+    "молодой педагог",
+    "подопечный",
+    "фио молодого специалиста",
+    "фио молодого педагога",
+    "фио подопечного",
+    "фио наставляемого -ых",
+    "фио наставляемых",
+    "имя наставляемого",
+    "молодой специалист фио",
+];
+const SURNAME: &[&str] = &["фамилия", "фамилия наставника", "фамилия наставляемого"];
+const GIVEN: &[&str] = &["имя"];
+const PATRONYMIC: &[&str] = &["отчество", "отчество при наличии"];
+const GENITIVE: &[&str] = &[
+    "фио в род падеже",
+    "фио в родительном падеже",
+    "в родительном падеже",
+    "фио род падеж",
+    "род падеж",
+    "фио кого",
+];
+const DATIVE: &[&str] = &[
+    "фио в дат падеже",
+    "фио в дательном падеже",
+    "в дательном падеже",
+    "фио дат падеж",
+    "дат падеж",
+    "кому",
+    "фио кому",
+];
+const ACCUSATIVE: &[&str] = &[
+    "фио в вин падеже",
+    "фио в винительном падеже",
+    "в винительном падеже",
+    "фио вин падеж",
+    "вин падеж",
+    "кого",
+];
+const INSTRUMENTAL: &[&str] = &[
+    "фио в твор падеже",
+    "фио в творительном падеже",
+    "в творительном падеже",
+    "фио тв падеж",
+    "твор падеж",
+    "кем",
+    "фио кем",
+];
+const PREPOSITIONAL: &[&str] = &[
+    "фио в предл падеже",
+    "фио в предложном падеже",
+    "в предложном падеже",
+    "предл падеж",
+    "о ком",
+];
+const GENDER: &[&str] = &["пол", "пол м ж"];
+const BIRTH: &[&str] = &[
+    "дата рождения",
+    "д р",
+    "др",
+    "год рождения",
+    "дата рожд",
+    "возраст",
+    "возраст лет",
+    "день рождения",
+];
+const CLASS: &[&str] = &[
+    "класс",
+    "класс группа",
+    "группа",
+    "класс литера",
+    "параллель",
+    "класс обучения",
+    "класс курс",
+];
+const POST: &[&str] = &[
+    "должность",
+    "должность предмет",
+    "занимаемая должность",
+    "преподаваемый предмет",
+    "специальность",
+    "предмет",
+    "профессия",
+    "должность по месту работы",
+    "должность место работы",
+];
+const POST_OR_CLASS: &[&str] = &[
+    "должность класс",
+    "класс должность",
+    "должность или класс",
+    "класс или должность",
+];
+const WORKPLACE: &[&str] = &[
+    "место работы",
+    "место учебы",
+    "место работы учебы",
+    "место учебы работы",
+    "организация",
+    "предприятие",
+    "место работы или учебы",
+];
+const EXPERIENCE: &[&str] = &[
+    "стаж",
+    "педагогический стаж",
+    "стаж работы",
+    "общий стаж пед стаж",
+    "опыт работы лет",
+    "стаж лет",
+    "пед стаж",
+    "опыт работы",
+    "общий стаж",
+    "педстаж",
+];
+const PHONE: &[&str] = &[
+    "телефон",
+    "тел",
+    "контактный телефон",
+    "сотовый",
+    "моб",
+    "сотовый телефон",
+    "мобильный телефон",
+    "контакты",
+    "контактные данные",
+    "контактные данные для связи",
+    "номер телефона",
+];
+const EMAIL: &[&str] = &[
+    "эл почта",
+    "электронная почта",
+    "e-mail",
+    "email",
+    "адрес эл почты",
+    "адрес электронной почты",
+    "почта",
+];
+const ADDRESS: &[&str] = &[
+    "адрес",
+    "адрес регистрации",
+    "адрес проживания",
+    "домашний адрес",
+    "место жительства",
+    "адрес места жительства",
+];
+const DOCUMENT: &[&str] = &[
+    "документ",
+    "паспорт",
+    "паспортные данные",
+    "серия и номер",
+    "свидетельство о рождении",
+    "документ удостоверяющий личность",
+    "паспорт серия и номер",
+    "паспорт свидетельство о рождении",
+];
+const CONSENT: &[&str] = &[
+    "согласие",
+    "согласие дата",
+    "дата согласия",
+    "согласие на обработку пд",
+    "согласие на обработку пдн",
+    "согласие пдн",
+    "согласие на обработку персональных данных",
+    "согласие пдн дата",
+    "согласие пд",
+];
+const REPRESENTATIVE: &[&str] = &[
+    "родитель законный представитель",
+    "фио родителя",
+    "фио законного представителя",
+    "данные представителя",
+    "мать отец",
+    "родитель",
+    "законный представитель",
+    "фио родителя законного представителя",
+    "родители законные представители",
+    "родители",
+    "представитель",
+    "фио представителя",
+];
+const RELATION: &[&str] = &[
+    "кем приходится",
+    "степень родства",
+    "родство",
+    "кем приходится ребенку",
+];
+const REPRESENTATIVE_PHONE: &[&str] = &[
+    "телефон родителя",
+    "телефон законного представителя",
+    "тел родителя",
+    "телефон представителя",
+    "контактный телефон родителя",
+    "телефон родителя законного представителя",
+    "телефон родителей",
+];
+const REPRESENTATIVE_ADDRESS: &[&str] = &[
+    "адрес родителя",
+    "адрес представителя",
+    "адрес законного представителя",
+];
+const REPRESENTATIVE_DOCUMENT: &[&str] = &[
+    "документ родителя",
+    "паспорт родителя",
+    "документ представителя",
+    "паспорт законного представителя",
+    "паспорт представителя",
+    "паспортные данные родителя",
+];
+const FORM: &[&str] = &[
+    "форма наставничества",
+    "форма",
+    "модель",
+    "модель наставничества",
+    "направление",
+    "форма программы",
+    "вид наставничества",
+];
+const REASON: &[&str] = &[
+    "причина",
+    "причина прекращения",
+    "причина продления",
+    "причина невыполнения",
+    "причина новый срок",
+    "примечание причина",
+    "причины",
+    "причина изменения",
+    "новый срок",
+];
+const TERM: &[&str] = &[
+    "срок",
+    "сроки",
+    "срок реализации",
+    "примерные сроки",
+    "период",
+    "срок исполнения",
+    "сроки реализации",
+    "сроки исполнения",
+    "срок выполнения",
+    "сроки выполнения",
+    "сроки проведения",
+    "срок проведения",
+    "дата проведения",
+    "период реализации",
+];
+const RESPONSIBLE: &[&str] = &[
+    "ответственный",
+    "ответственные",
+    "ответственный исполнитель",
+    "исполнители",
+    "исполнитель",
+    "ответственные исполнители",
+    "ответственное лицо",
+    "ответственные лица",
+];
+const TITLE: &[&str] = &[
+    "мероприятие",
+    "мероприятия",
+    "наименование мероприятия",
+    "наименование мероприятий",
+    "содержание деятельности",
+    "содержание деятельности и примерный план основных мероприятий",
+    "этап мероприятия этапа",
+    "содержание мероприятия",
+    "содержание работы",
+    "вид деятельности",
+    "название мероприятия",
+    "содержание мероприятий",
+    "действие",
+    "действия",
+    "проект задание",
+    "шаг",
+    "задача мероприятие",
+    "перечень мероприятий",
+];
+const RESULT: &[&str] = &[
+    "результат",
+    "ожидаемый результат",
+    "итоговый результат",
+    "результат вид документа",
+    "планируемый результат",
+    "вид документа",
+    "ожидаемые результаты",
+    "планируемые результаты",
+    "результаты",
+];
+const ACTUAL: &[&str] = &[
+    "фактический результат",
+    "подтверждающий документ",
+    "фактический результат подтверждающий документ",
+    "факт",
+    "результат факт",
+    "подтверждение",
+    "фактические результаты",
+    "документ подтверждение",
+    "реквизиты документа",
+    "отчет о выполнении",
+];
+const FACT_DATE: &[&str] = &[
+    "дата исполнения",
+    "дата выполнения",
+    "дата фактического исполнения",
+    "фактическая дата",
+    "дата факт",
+    "фактический срок",
+    "исполнено дата",
+];
+const FACT_STATUS: &[&str] = &[
+    "статус",
+    "отметка о выполнении",
+    "выполнено не выполнено",
+    "отметка об исполнении",
+    "статус выполнения",
+    "статус исполнения",
+    "выполнение",
+    "исполнение",
+    "выполнено",
+];
+
+/// Every list that has a header row. Where two fit equally, the earlier one is taken.
+pub(crate) const SHAPES: &[Shape] = &[
+    Shape {
+        list: List::Answers,
+        needs: &[&[Field::Date]],
+        decides: &[Field::Date],
+        words: &["анкет", "опрос"],
+        columns: &[
+            (
+                Field::Date,
+                &[
+                    "отметка времени",
+                    "timestamp",
+                    "время создания",
+                    "дата и время заполнения",
+                ],
+            ),
+            (Field::Name, NAME),
+            (Field::Role, &["роль", "ваша роль", "вы участвуете как"]),
+            (Field::Email, EMAIL),
+            (Field::Form, FORM),
+        ],
+    },
+    Shape {
+        list: List::Meetings,
+        needs: &[
+            &[Field::Date],
+            &[Field::Topic, Field::PairNumber, Field::MentorName],
+        ],
+        decides: &[Field::Date],
+        words: &["встреч"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Date, &["дата встречи", "дата"]),
+            (Field::PairNumber, &["№ пары", "пара", "номер пары"]),
+            (Field::MentorName, MENTOR),
+            (Field::MenteeName, MENTEE),
+            (
+                Field::Topic,
+                &["тема", "тема встречи", "содержание", "содержание встречи"],
+            ),
+            (Field::Form, &["формат", "форма встречи", "вид встречи"]),
+        ],
+    },
+    Shape {
+        list: List::Pairs,
+        needs: &[&[Field::MentorName], &[Field::MenteeName]],
+        decides: &[],
+        words: &["пары", "пара"],
+        columns: &[
+            (
+                Field::PairNumber,
+                &[
+                    "№ пары",
+                    "номер пары",
+                    "пара",
+                    "№ группы",
+                    "№ пары группы",
+                    "пара группа",
+                    "№ пары или группы",
+                ],
+            ),
+            (Field::Number, NUMBER),
+            (Field::Form, FORM),
+            (
+                Field::RoleModel,
+                &[
+                    "ролевая модель",
+                    "вариация ролевых моделей",
+                    "вариация ролевой модели",
+                    "ролевые модели",
+                ],
+            ),
+            (Field::MentorName, MENTOR),
+            (
+                Field::MentorPost,
+                &[
+                    "должность наставника",
+                    "наставник должность",
+                    "наставник место работы должность",
+                ],
+            ),
+            (Field::MentorClass, &["класс наставника", "наставник класс"]),
+            (Field::MenteeName, MENTEE),
+            (
+                Field::MenteePost,
+                &[
+                    "должность наставляемого",
+                    "наставляемый должность",
+                    "должность молодого специалиста",
+                ],
+            ),
+            (
+                Field::MenteeClass,
+                &[
+                    "класс наставляемого",
+                    "наставляемый класс",
+                    "класс",
+                    "класс группа",
+                ],
+            ),
+            (
+                Field::Start,
+                &[
+                    "дата начала",
+                    "начало",
+                    "дата вхождения в программу",
+                    "дата закрепления",
+                    "дата вхождения",
+                    "дата начала работы",
+                    "дата начала программы",
+                    "начало работы",
+                ],
+            ),
+            (
+                Field::EndPlanned,
+                &[
+                    "дата завершения план",
+                    "дата окончания план",
+                    "окончание план",
+                    "плановая дата завершения",
+                    "планируемая дата завершения",
+                    "дата завершения",
+                    "дата окончания",
+                    "окончание",
+                    "завершение",
+                    "дата завершения программы",
+                    "срок завершения",
+                ],
+            ),
+            (
+                Field::EndFact,
+                &[
+                    "дата завершения факт",
+                    "дата окончания факт",
+                    "окончание факт",
+                    "фактическая дата завершения",
+                    "дата фактического завершения",
+                ],
+            ),
+            (
+                Field::Term,
+                &[
+                    "срок",
+                    "период",
+                    "сроки",
+                    "срок реализации",
+                    "период работы",
+                ],
+            ),
+            (
+                Field::Status,
+                &[
+                    "статус",
+                    "статус пары",
+                    "отметка о прохождении программы",
+                    "итог",
+                    "завершена да нет",
+                    "отметка о завершении",
+                    "состояние",
+                ],
+            ),
+            (Field::Reason, REASON),
+            (
+                Field::Goal,
+                &[
+                    "цель программы",
+                    "цель",
+                    "цель работы",
+                    "цель наставничества",
+                ],
+            ),
+            (
+                Field::Result,
+                &[
+                    "результаты программы",
+                    "результат",
+                    "достигнутые результаты",
+                    "результаты",
+                    "результат программы",
+                ],
+            ),
+            (
+                Field::MeetingsPlanned,
+                &[
+                    "встреч по плану",
+                    "запланировано встреч",
+                    "кол-во встреч план",
+                    "количество встреч план",
+                    "план встреч",
+                ],
+            ),
+            (
+                Field::MeetingsDone,
+                &[
+                    "проведено встреч",
+                    "кол-во встреч",
+                    "количество встреч",
+                    "кол-во встреч факт",
+                    "количество встреч факт",
+                    "встреч проведено",
+                    "количество проведенных встреч",
+                ],
+            ),
+        ],
+    },
+    Shape {
+        list: List::Participants,
+        needs: &[&[Field::Role], &[Field::Name, Field::Surname]],
+        decides: &[
+            Field::Birth,
+            Field::Class,
+            Field::Request,
+            Field::Competencies,
+            Field::Form,
+            Field::Representative,
+            Field::Phone,
+        ],
+        words: &["участник"],
+        columns: &[
+            (
+                Field::Role,
+                &[
+                    "роль",
+                    "роль участника",
+                    "статус участника",
+                    "наставник наставляемый",
+                    "категория участника",
+                    "роль в программе",
+                    "роль в программе наставничества",
+                ],
+            ),
+            (Field::Number, NUMBER),
+            (Field::Code, CODE),
+            (Field::Name, NAME),
+            (Field::Surname, SURNAME),
+            (Field::Given, GIVEN),
+            (Field::Patronymic, PATRONYMIC),
+            (Field::NameGenitive, GENITIVE),
+            (Field::NameDative, DATIVE),
+            (Field::NameAccusative, ACCUSATIVE),
+            (Field::NameInstrumental, INSTRUMENTAL),
+            (Field::NamePrepositional, PREPOSITIONAL),
+            (Field::Gender, GENDER),
+            (Field::Birth, BIRTH),
+            (Field::Class, CLASS),
+            (Field::Post, POST),
+            (Field::PostOrClass, POST_OR_CLASS),
+            (Field::Workplace, WORKPLACE),
+            (Field::Experience, EXPERIENCE),
+            (Field::Phone, PHONE),
+            (Field::Email, EMAIL),
+            (Field::Address, ADDRESS),
+            (Field::Document, DOCUMENT),
+            (Field::Consent, CONSENT),
+            (Field::Representative, REPRESENTATIVE),
+            (Field::Relation, RELATION),
+            (Field::RepresentativePhone, REPRESENTATIVE_PHONE),
+            (Field::RepresentativeAddress, REPRESENTATIVE_ADDRESS),
+            (Field::RepresentativeDocument, REPRESENTATIVE_DOCUMENT),
+            (Field::Form, FORM),
+            (Field::Competencies, COMPETENCIES),
+            (Field::Achievements, ACHIEVEMENTS),
+            (Field::Interests, INTERESTS),
+            (Field::DesiredAge, DESIRED_AGE),
+            (Field::TimeResource, TIME_RESOURCE),
+            (Field::Trained, TRAINED),
+            (Field::TrainedOn, TRAINED_ON),
+            (Field::TrainedHours, TRAINED_HOURS),
+            (Field::Request, REQUEST),
+            (Field::Category, CATEGORY),
+        ],
+    },
+    Shape {
+        list: List::Mentors,
+        needs: &[&[Field::Name, Field::MentorName, Field::Surname]],
+        decides: &[
+            Field::MentorName,
+            Field::Competencies,
+            Field::Achievements,
+            Field::DesiredAge,
+            Field::TimeResource,
+            Field::Trained,
+        ],
+        words: &["наставник"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Code, CODE),
+            (Field::MentorName, MENTOR),
+            (Field::Name, NAME),
+            (Field::Surname, SURNAME),
+            (Field::Given, GIVEN),
+            (Field::Patronymic, PATRONYMIC),
+            (Field::NameGenitive, GENITIVE),
+            (Field::NameDative, DATIVE),
+            (Field::NameAccusative, ACCUSATIVE),
+            (Field::NameInstrumental, INSTRUMENTAL),
+            (Field::NamePrepositional, PREPOSITIONAL),
+            (Field::Gender, GENDER),
+            (Field::Birth, BIRTH),
+            (Field::Class, CLASS),
+            (Field::Post, POST),
+            (Field::PostOrClass, POST_OR_CLASS),
+            (Field::Workplace, WORKPLACE),
+            (Field::Experience, EXPERIENCE),
+            (Field::Phone, PHONE),
+            (Field::Email, EMAIL),
+            (Field::Address, ADDRESS),
+            (Field::Document, DOCUMENT),
+            (Field::Consent, CONSENT),
+            (Field::Representative, REPRESENTATIVE),
+            (Field::Relation, RELATION),
+            (Field::RepresentativePhone, REPRESENTATIVE_PHONE),
+            (Field::RepresentativeAddress, REPRESENTATIVE_ADDRESS),
+            (Field::RepresentativeDocument, REPRESENTATIVE_DOCUMENT),
+            (Field::Form, FORM),
+            (Field::Competencies, COMPETENCIES),
+            (Field::Achievements, ACHIEVEMENTS),
+            (Field::Interests, INTERESTS),
+            (Field::DesiredAge, DESIRED_AGE),
+            (Field::TimeResource, TIME_RESOURCE),
+            (Field::Trained, TRAINED),
+            (Field::TrainedOn, TRAINED_ON),
+            (Field::TrainedHours, TRAINED_HOURS),
+        ],
+    },
+    Shape {
+        list: List::Mentees,
+        needs: &[&[Field::Name, Field::MenteeName, Field::Surname]],
+        decides: &[Field::MenteeName, Field::Request],
+        words: &["наставляем"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Code, CODE),
+            (Field::MenteeName, MENTEE),
+            (Field::Name, NAME),
+            (Field::Surname, SURNAME),
+            (Field::Given, GIVEN),
+            (Field::Patronymic, PATRONYMIC),
+            (Field::NameGenitive, GENITIVE),
+            (Field::NameDative, DATIVE),
+            (Field::NameAccusative, ACCUSATIVE),
+            (Field::NameInstrumental, INSTRUMENTAL),
+            (Field::NamePrepositional, PREPOSITIONAL),
+            (Field::Gender, GENDER),
+            (Field::Birth, BIRTH),
+            (Field::Class, CLASS),
+            (Field::Post, POST),
+            (Field::PostOrClass, POST_OR_CLASS),
+            (Field::Workplace, WORKPLACE),
+            (Field::Experience, EXPERIENCE),
+            (Field::Phone, PHONE),
+            (Field::Email, EMAIL),
+            (Field::Address, ADDRESS),
+            (Field::Document, DOCUMENT),
+            (Field::Consent, CONSENT),
+            (Field::Representative, REPRESENTATIVE),
+            (Field::Relation, RELATION),
+            (Field::RepresentativePhone, REPRESENTATIVE_PHONE),
+            (Field::RepresentativeAddress, REPRESENTATIVE_ADDRESS),
+            (Field::RepresentativeDocument, REPRESENTATIVE_DOCUMENT),
+            (Field::Form, FORM),
+            (Field::Request, REQUEST),
+            (Field::Category, CATEGORY),
+        ],
+    },
+    Shape {
+        list: List::Programme,
+        needs: &[
+            &[Field::Title],
+            &[
+                Field::PairNumber,
+                Field::Form,
+                Field::MentorName,
+                Field::MenteeName,
+            ],
+        ],
+        decides: &[],
+        words: &["программ"],
+        columns: &[
+            (
+                Field::PairNumber,
+                &[
+                    "№ пары",
+                    "номер пары",
+                    "пара",
+                    "пара группа",
+                    "№ группы",
+                    "№ пары группы",
+                ],
+            ),
+            (Field::Number, NUMBER),
+            (Field::Form, FORM),
+            (Field::MentorName, MENTOR),
+            (Field::MenteeName, MENTEE),
+            (Field::Section, &["раздел", "блок", "направление работы"]),
+            (Field::Title, TITLE),
+            (Field::Term, TERM),
+            (Field::PlannedResult, RESULT),
+            (Field::ActualResult, ACTUAL),
+            (
+                Field::Mark,
+                &[
+                    "оценка",
+                    "отметка",
+                    "оценка наставника",
+                    "отметка наставника",
+                ],
+            ),
+        ],
+    },
+    Shape {
+        list: List::Roadmap,
+        needs: &[
+            &[Field::Title, Field::Stage],
+            &[Field::Term, Field::Responsible, Field::PlannedResult],
+        ],
+        decides: &[Field::Title, Field::Stage],
+        words: &["дорожн", "план мероприятий"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (
+                Field::Stage,
+                &[
+                    "наименование этапа",
+                    "этап",
+                    "этапы",
+                    "этап реализации",
+                    "название этапа",
+                ],
+            ),
+            (Field::Title, TITLE),
+            (Field::Term, TERM),
+            (Field::Responsible, RESPONSIBLE),
+            (Field::PlannedResult, RESULT),
+            (Field::FactDate, FACT_DATE),
+            (Field::Status, FACT_STATUS),
+            (Field::ActualResult, ACTUAL),
+            (Field::Reason, REASON),
+        ],
+    },
+    Shape {
+        list: List::Targets,
+        needs: &[&[Field::Code, Field::Measure], &[Field::Target]],
+        decides: &[],
+        words: &["показател"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Code, &["код", "код показателя", "показатель код"]),
+            (
+                Field::Measure,
+                &["показатель", "наименование показателя", "показатели"],
+            ),
+            (
+                Field::Section,
+                &["ед", "ед изм", "единица", "единица измерения"],
+            ),
+            (
+                Field::Target,
+                &[
+                    "цель",
+                    "целевое значение",
+                    "план",
+                    "плановое значение",
+                    "значение цели",
+                    "целевой показатель",
+                    "цель на год",
+                ],
+            ),
+            (
+                Field::Source,
+                &[
+                    "источник",
+                    "основание",
+                    "документ",
+                    "приказ",
+                    "чем установлено",
+                ],
+            ),
+        ],
+    },
+    Shape {
+        list: List::PlannedResults,
+        needs: &[&[Field::PlannedResult]],
+        decides: &[Field::PlannedResult],
+        words: &["результат"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (
+                Field::PlannedResult,
+                &[
+                    "планируемый результат",
+                    "планируемые результаты",
+                    "ожидаемый результат",
+                    "ожидаемые результаты",
+                ],
+            ),
+            (
+                Field::Measure,
+                &[
+                    "показатель",
+                    "показатель результата",
+                    "измеримый показатель",
+                    "критерий",
+                ],
+            ),
+            (Field::Term, TERM),
+        ],
+    },
+    Shape {
+        list: List::Orders,
+        needs: &[&[Field::OrderNumber], &[Field::Date, Field::Heading]],
+        decides: &[Field::Heading],
+        words: &["приказ"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Code, &["код", "код документа"]),
+            (Field::Section, &["вид документа", "вид"]),
+            (
+                Field::Heading,
+                &[
+                    "о чем",
+                    "заголовок",
+                    "наименование",
+                    "содержание",
+                    "название",
+                    "наименование приказа",
+                    "название приказа",
+                    "содержание приказа",
+                    "вид документа о чем",
+                    "наименование документа",
+                    "тема",
+                ],
+            ),
+            (
+                Field::OrderNumber,
+                &[
+                    "номер",
+                    "№ приказа",
+                    "номер приказа",
+                    "№ документа",
+                    "номер документа",
+                    "рег номер",
+                    "регистрационный номер",
+                ],
+            ),
+            (
+                Field::Date,
+                &["дата", "дата приказа", "дата документа", "дата издания"],
+            ),
+            (Field::Source, &["приложения", "приложение", "примечание"]),
+        ],
+    },
+    Shape {
+        list: List::Trainings,
+        needs: &[&[Field::Topic], &[Field::Hours, Field::Date]],
+        decides: &[Field::Hours],
+        words: &["обучен"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (
+                Field::Topic,
+                &[
+                    "тема",
+                    "тема обучения",
+                    "программа обучения",
+                    "тема занятия",
+                    "наименование программы",
+                    "курс",
+                ],
+            ),
+            (
+                Field::Hours,
+                &[
+                    "часов",
+                    "количество часов",
+                    "кол-во часов",
+                    "объем часов",
+                    "часы",
+                ],
+            ),
+            (Field::Date, &["дата", "дата обучения", "дата проведения"]),
+            (Field::MentorName, MENTOR),
+        ],
+    },
+    Shape {
+        list: List::Awards,
+        needs: &[&[Field::Award]],
+        decides: &[],
+        words: &["поощрен", "наград"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Name, NAME),
+            (Field::MentorName, MENTOR),
+            (
+                Field::Award,
+                &["вид поощрения", "поощрение", "награда", "вид награды"],
+            ),
+            (Field::Source, &["основание", "приказ", "за что", "заслуги"]),
+        ],
+    },
+    Shape {
+        list: List::WorkingGroup,
+        needs: &[&[Field::Name], &[Field::Role, Field::Post]],
+        decides: &[Field::Role],
+        words: &["рабочая группа", "рабочей группы", "состав группы"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Name, NAME),
+            (Field::NameGenitive, GENITIVE),
+            (Field::NameDative, DATIVE),
+            (Field::NameAccusative, ACCUSATIVE),
+            (Field::NameInstrumental, INSTRUMENTAL),
+            (Field::NamePrepositional, PREPOSITIONAL),
+            (Field::Gender, GENDER),
+            (Field::Post, POST),
+            (Field::Phone, PHONE),
+            (
+                Field::Role,
+                &[
+                    "роль в группе",
+                    "роль в рабочей группе",
+                    "роль",
+                    "функция",
+                    "обязанности в группе",
+                    "статус в группе",
+                ],
+            ),
+        ],
+    },
+    Shape {
+        list: List::FormLeads,
+        needs: &[&[Field::Form], &[Field::Name]],
+        decides: &[],
+        words: &["ответствен"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Form, FORM),
+            (Field::Name, LEAD),
+            (Field::Gender, GENDER),
+            (Field::Post, POST),
+            (Field::Phone, PHONE),
+        ],
+    },
+    Shape {
+        list: List::Partners,
+        needs: &[&[Field::Partner]],
+        decides: &[],
+        words: &["партнер"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (
+                Field::Partner,
+                &[
+                    "партнер",
+                    "организация-партнер",
+                    "наименование партнера",
+                    "наименование организации-партнера",
+                    "социальный партнер",
+                    "партнеры",
+                    "полное наименование организации",
+                ],
+            ),
+            (Field::Name, &["руководитель", "фио руководителя"]),
+            (
+                Field::OrderNumber,
+                &["№ соглашения", "номер соглашения", "соглашение", "договор"],
+            ),
+            (Field::Date, &["дата соглашения", "дата"]),
+        ],
+    },
+];
+
+const LEAD: &[&str] = &[
+    "фио",
+    "ф и о",
+    "ответственный",
+    "фио ответственного",
+    "ответственное лицо",
+    "ответственный фио",
+    "фамилия имя отчество",
+];
+const COMPETENCIES: &[&str] = &[
+    "основные компетенции",
+    "компетенции",
+    "в чем может помочь",
+    "компетенции наставника",
+    "основные компетенции наставника",
+];
+const ACHIEVEMENTS: &[&str] = &[
+    "важные для программы достижения наставника",
+    "достижения",
+    "достижения наставника",
+    "важные для программы достижения",
+    "квалификационная категория",
+    "кв категория",
+];
+const INTERESTS: &[&str] = &["интересы", "хобби", "интересы наставника", "увлечения"];
+const DESIRED_AGE: &[&str] = &[
+    "желаемый возраст наставляемых",
+    "предпочтительный возраст",
+    "желаемый возраст наставляемого",
+    "желаемый возраст",
+    "возраст наставляемых",
+];
+const TIME_RESOURCE: &[&str] = &[
+    "ресурс времени",
+    "ресурс времени на программу наставничества",
+    "занятость",
+    "часов в неделю",
+    "ресурс времени на программу",
+];
+const TRAINED: &[&str] = &[
+    "обучение",
+    "кпк",
+    "прошел обучение",
+    "прошла обучение",
+    "обучен",
+    "курсы повышения квалификации",
+    "прошел обучение да нет",
+    "обучение пройдено",
+];
+const TRAINED_ON: &[&str] = &[
+    "обучение дата",
+    "дата обучения",
+    "дата прохождения обучения",
+];
+const TRAINED_HOURS: &[&str] = &[
+    "обучение часов",
+    "часов обучения",
+    "обучение часы",
+    "количество часов обучения",
+    "обучение кол-во часов",
+];
+const REQUEST: &[&str] = &[
+    "основной запрос наставляемого",
+    "запрос",
+    "проблема",
+    "дефицит",
+    "профессиональные затруднения",
+    "запрос на наставничество",
+    "основной запрос",
+    "запрос наставляемого",
+    "дефициты",
+];
+const CATEGORY: &[&str] = &["категория наставляемого", "категория"];
+
+#[cfg(test)]
+mod tests {
+    use super::super::text::folded;
+    use super::*;
+
+    #[test]
+    fn every_word_of_the_table_is_folded() {
+        for shape in SHAPES {
+            for (field, words) in shape.columns {
+                for word in *words {
+                    assert_eq!(folded(word), *word, "{:?} {field:?}", shape.list);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_header_means_two_things_in_one_list() {
+        for shape in SHAPES {
+            let mut seen = std::collections::BTreeMap::new();
+            for (field, words) in shape.columns {
+                for word in *words {
+                    let before = seen.insert(*word, *field);
+                    assert_eq!(before, None, "{:?}: {word}", shape.list);
+                }
+            }
+        }
+    }
+}

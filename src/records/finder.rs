@@ -1,0 +1,351 @@
+//! Finds the tables of a sheet by their header rows.
+//!
+//! [`find`] tries each of the first rows, alone or joined with the rows below it, against
+//! the table of synonyms and takes the best. Titles above, totals, numbering rows and
+//! repeated headers are no records.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use crate::workbook::{Sheet, SheetRow};
+
+use super::fields::{Field, List, SHAPES, Shape};
+use super::table::{Column, Table};
+use super::text::folded;
+
+/// A header stands among the first rows of a sheet or of what is left of it.
+const FIRST_ROWS: usize = 30;
+/// Joined headers are at most so many rows tall.
+const TALLEST: u32 = 3;
+/// A label is short; a longer text is a record.
+const LONGEST_LABEL: usize = 160;
+
+/// The tables of a sheet from top to bottom; `file` lends its name to a list that its
+/// header alone does not decide.
+pub(crate) fn find<'a>(sheet: &'a Sheet, file: &str) -> Vec<Table<'a>> {
+    let mut tables = Vec::new();
+    let mut rows = sheet.rows();
+    while let Some(header) = best_header(sheet, rows, file) {
+        let above: Vec<u32> = rows
+            .iter()
+            .map(|row| row.index)
+            .take_while(|row| *row < header.first)
+            .collect();
+        let below = rows.partition_point(|row| row.index <= header.last);
+        let end = next_header(sheet, &rows[below..], file, &header);
+        let records = &rows[below..below + end];
+        tables.push(header.table(sheet, above, records));
+        rows = &rows[below + end..];
+    }
+    tables
+}
+
+/// A header that was recognised.
+struct Header {
+    list: List,
+    first: u32,
+    last: u32,
+    columns: Vec<Column>,
+    score: usize,
+}
+
+impl Header {
+    fn table<'a>(self, sheet: &'a Sheet, above: Vec<u32>, records: &'a [SheetRow]) -> Table<'a> {
+        let kept: Vec<&SheetRow> = records
+            .iter()
+            .filter(|row| !is_repeated(row, &self.columns) && !is_total(row))
+            .collect();
+        Table::new(sheet, self.list, self.columns, above, kept)
+    }
+}
+
+fn best_header(sheet: &Sheet, rows: &[SheetRow], file: &str) -> Option<Header> {
+    let mut best: Option<Header> = None;
+    let mut titles = String::new();
+    for row in rows.iter().take(FIRST_ROWS) {
+        for height in 1..=TALLEST {
+            let last = row.index + height - 1;
+            if height > 1 && !is_joined(sheet, row, last) {
+                break;
+            }
+            let words = Words {
+                sheet: sheet.name(),
+                titles: &titles,
+                file,
+            };
+            let found = recognise(sheet, row.index, last, &words);
+            if found.as_ref().map(|header| header.score) > best.as_ref().map(|header| header.score)
+            {
+                best = found;
+            }
+        }
+        for (_, value) in &row.cells {
+            titles.push_str(&value.shown());
+            titles.push('\n');
+        }
+    }
+    best
+}
+
+/// Whether a merged cell joins the row with those below it as one header.
+fn is_joined(sheet: &Sheet, row: &SheetRow, last: u32) -> bool {
+    let merges = row
+        .cells
+        .iter()
+        .filter_map(|(column, _)| sheet.merge_over(row.index, *column));
+    let mut joins = merges.filter(|(first, end)| {
+        let is_parent = end.row == first.row && end.column > first.column;
+        is_parent && row.cells.len() > 1 || end.row >= last
+    });
+    joins.next().is_some()
+}
+
+/// The names that may tell what a list is.
+struct Words<'a> {
+    sheet: &'a str,
+    titles: &'a str,
+    file: &'a str,
+}
+
+impl Words<'_> {
+    /// How much the names speak for a list: 0 is nothing.
+    fn weight(&self, shape: &Shape) -> usize {
+        let speaks = |text: &str| {
+            let text = folded(text);
+            usize::from(shape.words.iter().any(|word| text.contains(word)))
+        };
+        3 * speaks(self.sheet) + speaks(self.titles) + speaks(self.file)
+    }
+}
+
+fn recognise(sheet: &Sheet, first: u32, last: u32, words: &Words<'_>) -> Option<Header> {
+    let labels = labels(sheet, first, last);
+    if labels.is_empty() {
+        return None;
+    }
+    let mut best: Option<(usize, usize)> = None;
+    let fits: Vec<BTreeMap<usize, Fit>> = labels.iter().map(|label| fits(label)).collect();
+    for (index, shape) in SHAPES.iter().enumerate() {
+        let fields = bind(&fits, index);
+        let known: Vec<Field> = fields.iter().flatten().copied().collect();
+        let Some(score) = score(shape, &known, words) else {
+            continue;
+        };
+        if best.is_none_or(|(_, top)| score > top) {
+            best = Some((index, score));
+        }
+    }
+    let (index, score) = best?;
+    let columns = labels
+        .iter()
+        .zip(bind(&fits, index))
+        .map(|(label, field)| Column {
+            index: label.column,
+            header: label.text.clone(),
+            field,
+        })
+        .collect();
+    Some(Header {
+        list: SHAPES[index].list,
+        first,
+        last,
+        columns,
+        score,
+    })
+}
+
+fn score(shape: &Shape, known: &[Field], words: &Words<'_>) -> Option<usize> {
+    let complete = shape
+        .needs
+        .iter()
+        .all(|group| group.iter().any(|field| known.contains(field)));
+    if !complete {
+        return None;
+    }
+    let weight = words.weight(shape);
+    let decided = shape.decides.iter().any(|field| known.contains(field));
+    let enough = known.len() > 1 || decided;
+    let allowed = shape.decides.is_empty() || decided || weight > 0;
+    (enough && allowed).then(|| 10 * known.len() + 10 * weight + 5 * shape.needs.len())
+}
+
+/// A column's label: the texts of its header rows.
+struct Label {
+    column: u32,
+    text: String,
+    /// The lowest text alone, where the header has several rows.
+    lowest: String,
+}
+
+fn labels(sheet: &Sheet, first: u32, last: u32) -> Vec<Label> {
+    let mut columns: Vec<u32> = sheet
+        .rows()
+        .iter()
+        .filter(|row| (first..=last).contains(&row.index))
+        .flat_map(|row| row.cells.iter().map(|(column, _)| *column))
+        .collect();
+    columns.sort_unstable();
+    columns.dedup();
+    columns
+        .into_iter()
+        .filter_map(|column| label(sheet, column, first, last))
+        .collect()
+}
+
+fn label(sheet: &Sheet, column: u32, first: u32, last: u32) -> Option<Label> {
+    let mut parts: Vec<String> = (first..=last)
+        .filter_map(|row| sheet.value(row, column))
+        .map(|value| value.shown().trim().to_owned())
+        .collect();
+    parts.dedup();
+    let lowest = parts.last()?.clone();
+    let text = parts.join(" ");
+    (text.chars().count() <= LONGEST_LABEL).then_some(Label {
+        column,
+        text,
+        lowest,
+    })
+}
+
+/// How well a label fits a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Fit {
+    strength: Strength,
+    field: Field,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Strength {
+    Beginning,
+    Lowest,
+    NoBrackets,
+    Whole,
+}
+
+/// Lists and fields by their words.
+static BY_WORD: LazyLock<BTreeMap<&'static str, Vec<(usize, Field)>>> = LazyLock::new(|| {
+    let mut index: BTreeMap<&'static str, Vec<(usize, Field)>> = BTreeMap::new();
+    for (shape, columns) in SHAPES.iter().map(|shape| shape.columns).enumerate() {
+        for (field, words) in columns {
+            for word in *words {
+                index.entry(word).or_default().push((shape, *field));
+            }
+        }
+    }
+    index
+});
+
+/// For each list the field that a label fits best.
+fn fits(label: &Label) -> BTreeMap<usize, Fit> {
+    let mut fits: BTreeMap<usize, Fit> = BTreeMap::new();
+    let mut look = |word: &str, strength: Strength| {
+        for (shape, field) in BY_WORD.get(word).into_iter().flatten() {
+            let fit = Fit {
+                strength,
+                field: *field,
+            };
+            fits.entry(*shape)
+                .and_modify(|best| {
+                    if strength > best.strength {
+                        *best = fit;
+                    }
+                })
+                .or_insert(fit);
+        }
+    };
+    let whole = folded(&label.text);
+    look(&whole, Strength::Whole);
+    look(
+        &folded(&without_brackets(&label.text)),
+        Strength::NoBrackets,
+    );
+    look(&folded(&label.lowest), Strength::Lowest);
+    let ends = whole.match_indices(' ').map(|(end, _)| end);
+    // A beginning of one word would take «Наставник, телефон» for the mentor's name.
+    for end in ends.skip(1).collect::<Vec<_>>().into_iter().rev() {
+        look(&whole[..end], Strength::Beginning);
+    }
+    fits
+}
+
+fn without_brackets(text: &str) -> String {
+    match (text.find('('), text.rfind(')')) {
+        (Some(start), Some(end)) if start < end => {
+            format!("{} {}", &text[..start], &text[end + 1..])
+        }
+        (_, _) => text.to_owned(),
+    }
+}
+
+/// Gives each field its best column; a second column of the same field stays unknown.
+fn bind(fits: &[BTreeMap<usize, Fit>], shape: usize) -> Vec<Option<Field>> {
+    let own: Vec<Option<Fit>> = fits.iter().map(|fits| fits.get(&shape).copied()).collect();
+    let is_best = |at: usize, fit: Fit| {
+        own.iter().enumerate().all(|(other, rival)| {
+            rival.is_none_or(|rival| {
+                other == at
+                    || rival.field != fit.field
+                    || rival.strength < fit.strength
+                    || rival.strength == fit.strength && other > at
+            })
+        })
+    };
+    own.iter()
+        .enumerate()
+        .map(|(at, fit)| fit.filter(|fit| is_best(at, *fit)).map(|fit| fit.field))
+        .collect()
+}
+
+/// How many of the rows belong to the table before another one begins.
+fn next_header(sheet: &Sheet, rows: &[SheetRow], file: &str, header: &Header) -> usize {
+    let mut before = header.last;
+    let mut alone = false;
+    for (at, row) in rows.iter().enumerate() {
+        let gap = row.index > before + 1 || alone;
+        alone = row.cells.len() == 1;
+        before = row.index;
+        if !gap || row.cells.len() < 2 || is_repeated(row, &header.columns) {
+            continue;
+        }
+        let words = Words {
+            sheet: "",
+            titles: "",
+            file,
+        };
+        let found = recognise(sheet, row.index, row.index, &words);
+        if found
+            .is_some_and(|next| known(&next.columns) > 2 || known(&next.columns) == row.cells.len())
+        {
+            return at;
+        }
+    }
+    rows.len()
+}
+
+fn known(columns: &[Column]) -> usize {
+    columns
+        .iter()
+        .filter(|column| column.field.is_some())
+        .count()
+}
+
+/// The header once more, as at the top of each printed page.
+fn is_repeated(row: &SheetRow, columns: &[Column]) -> bool {
+    let same = row
+        .cells
+        .iter()
+        .filter(|(column, value)| {
+            let own = columns.iter().find(|own| own.index == *column);
+            own.is_some_and(|own| own.header == value.shown().trim())
+        })
+        .count();
+    same > 1 && same * 2 > row.cells.len()
+}
+
+fn is_total(row: &SheetRow) -> bool {
+    let Some((_, first)) = row.cells.first() else {
+        return false;
+    };
+    let text = first.shown().trim().to_lowercase();
+    text.starts_with("итого") || text.starts_with("всего")
+}

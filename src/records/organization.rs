@@ -1,0 +1,442 @@
+//! Puts together what all workbooks of one organisation say.
+//!
+//! The order matters: people first, then the pairs that name them, then the programmes of
+//! the pairs. The order of files and sheets does not.
+
+use std::collections::BTreeMap;
+
+use crate::diag::Diagnostics;
+use crate::model::Contingent;
+use crate::model::Dataset;
+use crate::model::FormLead;
+use crate::model::Line;
+use crate::model::ListKind;
+use crate::model::Match;
+use crate::model::Mentee;
+use crate::model::Mentor;
+use crate::model::OrderEntry;
+use crate::model::Organization;
+use crate::model::Oversight;
+use crate::model::PlannedResult;
+use crate::model::ProgrammeStep;
+use crate::model::Roadmap;
+use crate::model::RoadmapCell;
+use crate::model::RoadmapRow;
+use crate::model::Target;
+use crate::model::WorkingGroupMember;
+use crate::place::Place;
+use crate::place::Placed;
+use crate::workbook::Workbook;
+
+use super::Counts;
+use super::card::{self, Keys};
+use super::fields::{Field, List};
+use super::finder;
+use super::lists;
+use super::pairs::{self, People};
+use super::people::{self, Roster};
+use super::problem::Problem;
+use super::roadmap;
+use super::table::Table;
+
+/// How much is judged.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Scope<'a> {
+    /// The organisation's folder as messages call it.
+    pub(crate) folder: &'a str,
+    /// All workbooks of an organisation, not a single one of them.
+    pub(crate) whole: bool,
+    /// Other organisations are subordinate to it.
+    pub(crate) has_parts: bool,
+}
+
+/// What was read of an organisation.
+pub(crate) struct Reading {
+    pub(crate) dataset: Option<Dataset>,
+    /// Records of lists that the model does not keep.
+    counted: Vec<(List, Place)>,
+    lists: Lists,
+}
+
+#[derive(Default)]
+struct Lists {
+    mentors: Vec<Place>,
+    mentees: Vec<Place>,
+    links: Vec<Place>,
+    targets: Vec<Place>,
+    orders: Vec<Place>,
+    sections: Vec<Place>,
+    items: Vec<Place>,
+}
+
+/// Reads the workbooks of one organisation.
+pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagnostics) -> Reading {
+    let mut sheets = Sheets::default();
+    for workbook in workbooks {
+        sheets.sort(workbook, diags);
+    }
+    let lists = sheets.read_lists(diags);
+    let organization = sheets.organization(scope, diags);
+    sheets.tell_nothing(scope, diags);
+    let counted = sheets.counted();
+    let mut reading = Reading {
+        dataset: None,
+        counted,
+        lists: lists.places(),
+    };
+    reading.dataset = organization.map(|organization| {
+        let mut dataset = lists.dataset(organization, sheets.found());
+        forget_own_workplace(&mut dataset);
+        dataset
+    });
+    reading
+}
+
+/// Sheets by what they hold.
+#[derive(Default)]
+struct Sheets<'a> {
+    cards: Vec<Keys<'a>>,
+    contingents: Vec<Keys<'a>>,
+    tables: Vec<Table<'a>>,
+}
+
+impl<'a> Sheets<'a> {
+    fn sort(&mut self, workbook: &'a Workbook, diags: &mut Diagnostics) {
+        let file = workbook.file().rsplit('/').next().unwrap_or_default();
+        for sheet in workbook
+            .sheets()
+            .iter()
+            .filter(|sheet| !sheet.rows().is_empty())
+        {
+            if let Some(keys) = Keys::of_card(sheet) {
+                self.cards.push(keys);
+                continue;
+            }
+            if let Some(keys) = Keys::of_contingent(sheet) {
+                self.contingents.push(keys);
+                continue;
+            }
+            let tables = finder::find(sheet, file);
+            if tables.is_empty() {
+                diags.push(Problem::UnknownSheet.at(sheet.place()));
+            }
+            self.tables.extend(tables);
+        }
+    }
+
+    fn of(&self, list: List) -> impl Iterator<Item = &Table<'a>> {
+        self.tables.iter().filter(move |table| table.list == list)
+    }
+
+    fn read_lists(&self, diags: &mut Diagnostics) -> Records {
+        let mut records = Records::default();
+        self.read_people(&mut records, diags);
+        for table in self.of(List::Programme) {
+            records.steps.extend(lists::programme(
+                table,
+                &records.matches,
+                &records.mentors,
+                diags,
+            ));
+        }
+        for table in self.of(List::WorkingGroup) {
+            records
+                .working_group
+                .extend(lists::working_group(table, diags));
+        }
+        for table in self.of(List::FormLeads) {
+            records.form_leads.extend(lists::form_leads(table, diags));
+        }
+        for table in self.of(List::Orders) {
+            records.orders.extend(lists::orders(table, diags));
+        }
+        for table in self.of(List::Targets) {
+            records.targets.extend(lists::targets(table, diags));
+        }
+        for table in self.of(List::PlannedResults) {
+            records
+                .planned_results
+                .extend(lists::planned_results(table, diags));
+        }
+        for keys in &self.contingents {
+            card::read_contingent(keys, &mut records.contingent, diags);
+        }
+        records.roadmap = self.roadmap(diags);
+        records
+    }
+
+    fn read_people(&self, records: &mut Records, diags: &mut Diagnostics) {
+        for list in [List::Mentors, List::Mentees, List::Participants] {
+            for table in self.of(list) {
+                people::read(table, &mut records.mentors, &mut records.mentees, diags);
+            }
+        }
+        let has = |list: List| self.of(list).next().is_some();
+        let everybody = has(List::Participants);
+        let mut everyone = People {
+            mentors_listed: has(List::Mentors) || everybody,
+            mentees_listed: has(List::Mentees) || everybody,
+            mentors: &mut records.mentors,
+            mentees: &mut records.mentees,
+        };
+        for table in self.of(List::Pairs) {
+            pairs::read(table, &mut everyone, &mut records.matches, diags);
+        }
+    }
+
+    /// The roadmap; of several the first one with facts, else the first.
+    fn roadmap(&self, diags: &mut Diagnostics) -> Option<Roadmap> {
+        let with_facts =
+            |table: &&Table<'_>| table.has(Field::Status) || table.has(Field::FactDate);
+        let chosen = self
+            .of(List::Roadmap)
+            .find(with_facts)
+            .or_else(|| self.of(List::Roadmap).next())?;
+        for table in self
+            .of(List::Roadmap)
+            .filter(|table| !std::ptr::eq(*table, chosen))
+        {
+            diags.push(Problem::SecondRoadmap.at(table.sheet.place()));
+        }
+        Some(roadmap::read(chosen, diags))
+    }
+
+    fn organization(&self, scope: Scope<'_>, diags: &mut Diagnostics) -> Option<Organization> {
+        let Some((first, rest)) = self.cards.split_first() else {
+            let place = Place::file(scope.folder);
+            if scope.whole {
+                diags.push(Problem::NoCard.at(place.clone()));
+            }
+            return unnamed(scope.folder, place);
+        };
+        for card in rest {
+            diags.push(Problem::SecondCard.at(card.place()));
+        }
+        card::read(first, diags)
+    }
+
+    /// An organisation must have a list, unless it only stands over others.
+    fn tell_nothing(&self, scope: Scope<'_>, diags: &mut Diagnostics) {
+        let nothing = self.tables.is_empty() && self.contingents.is_empty();
+        if scope.whole && !scope.has_parts && nothing {
+            diags.push(Problem::NoLists.at(Place::file(scope.folder)));
+        }
+    }
+
+    fn found(&self) -> BTreeMap<ListKind, Vec<Place>> {
+        let mut found: BTreeMap<ListKind, Vec<Place>> = BTreeMap::new();
+        let mut add = |kind: ListKind, place: Place| found.entry(kind).or_default().push(place);
+        for card in &self.cards {
+            add(ListKind::Card, card.place());
+        }
+        for keys in &self.contingents {
+            add(ListKind::Contingent, keys.place());
+        }
+        for table in &self.tables {
+            for kind in table.list.kinds() {
+                add(*kind, table.sheet.place());
+            }
+        }
+        found
+    }
+
+    /// Rows of the lists that are only counted.
+    fn counted(&self) -> Vec<(List, Place)> {
+        let only_counted = |table: &&Table<'_>| table.list.kinds().is_empty();
+        self.tables
+            .iter()
+            .filter(only_counted)
+            .flat_map(|table| table.rows().map(|row| (table.list, row.place())))
+            .collect()
+    }
+}
+
+/// An organisation without a card goes by the name of its folder.
+fn unnamed(folder: &str, place: Place) -> Option<Organization> {
+    let name = folder.rsplit('/').next().unwrap_or(folder);
+    let name = Placed::new(Line::new(name)?, place.clone());
+    Some(Organization {
+        full_name: name.clone(),
+        full_name_forms: BTreeMap::new(),
+        short_name: name,
+        founder: None,
+        authority: None,
+        place: None,
+        address: None,
+        site: None,
+        site_section: None,
+        phone: None,
+        email: None,
+        inn: None,
+        ogrn: None,
+        head: None,
+        curator: None,
+        supplies: None,
+        webmaster: None,
+        executor: None,
+        oversight: Oversight::Head,
+        school_year: None,
+        period: None,
+        municipal_basis: None,
+        council: None,
+        start: None,
+        entry_monitoring: None,
+        interim_monitoring: None,
+        final_monitoring: None,
+        meeting_frequency: None,
+        programmes_due: None,
+        reports_due: None,
+        cut_off: None,
+        other: Vec::new(),
+        card: place,
+    })
+}
+
+/// The records of an organisation's lists.
+#[derive(Default)]
+struct Records {
+    mentors: Roster<Mentor>,
+    mentees: Roster<Mentee>,
+    matches: Vec<Match>,
+    steps: Vec<ProgrammeStep>,
+    working_group: Vec<WorkingGroupMember>,
+    form_leads: Vec<FormLead>,
+    orders: Vec<OrderEntry>,
+    targets: Vec<Target>,
+    planned_results: Vec<PlannedResult>,
+    contingent: Contingent,
+    roadmap: Option<Roadmap>,
+}
+
+impl Records {
+    fn dataset(self, organization: Organization, found: BTreeMap<ListKind, Vec<Place>>) -> Dataset {
+        Dataset {
+            word_forms: Vec::new(),
+            organization,
+            working_group: self.working_group,
+            form_leads: self.form_leads,
+            contingent: self.contingent,
+            orders: self.orders,
+            targets: self.targets,
+            planned_results: self.planned_results,
+            mentors: self.mentors.people,
+            mentees: self.mentees.people,
+            matches: self.matches,
+            steps: self.steps,
+            roadmap: self.roadmap,
+            found,
+        }
+    }
+
+    fn places(&self) -> Lists {
+        let links = self
+            .matches
+            .iter()
+            .flat_map(|pair| vec![pair.place.clone(); pair.mentees.len()]);
+        let (sections, items) = self
+            .roadmap
+            .as_ref()
+            .map(roadmap_places)
+            .unwrap_or_default();
+        Lists {
+            mentors: self
+                .mentors
+                .people
+                .iter()
+                .map(|mentor| mentor.person.place.clone())
+                .collect(),
+            mentees: self
+                .mentees
+                .people
+                .iter()
+                .map(|mentee| mentee.person.place.clone())
+                .collect(),
+            links: links.collect(),
+            targets: self
+                .targets
+                .iter()
+                .map(|target| target.place.clone())
+                .collect(),
+            orders: self
+                .orders
+                .iter()
+                .map(|order| order.place.clone())
+                .collect(),
+            sections,
+            items,
+        }
+    }
+}
+
+/// Section rows or stage cells, and rows with a measure.
+fn roadmap_places(roadmap: &Roadmap) -> (Vec<Place>, Vec<Place>) {
+    let stage = roadmap
+        .columns
+        .iter()
+        .position(|column| column.role == crate::model::ColumnRole::Stage);
+    let mut sections = Vec::new();
+    for row in &roadmap.rows {
+        match row {
+            RoadmapRow::Stage(heading) => sections.push(heading.place.clone()),
+            RoadmapRow::Numbering(_) => {}
+            RoadmapRow::Item(item) => {
+                let cell = stage.and_then(|stage| item.cells.get(stage));
+                if let Some(RoadmapCell::Text(_)) = cell {
+                    sections.push(item.place.clone());
+                }
+            }
+        }
+    }
+    let items = roadmap.items().map(|item| item.place.clone()).collect();
+    (sections, items)
+}
+
+/// A workplace that is the organisation itself says nothing.
+fn forget_own_workplace(dataset: &mut Dataset) {
+    let fold = |line: &Line| super::text::folded(line.as_str());
+    let own = [
+        fold(&dataset.organization.full_name.value),
+        fold(&dataset.organization.short_name.value),
+    ];
+    let people = dataset
+        .mentors
+        .iter_mut()
+        .map(|mentor| &mut mentor.person)
+        .chain(dataset.mentees.iter_mut().map(|mentee| &mut mentee.person));
+    for person in people {
+        if person
+            .workplace
+            .as_ref()
+            .is_some_and(|place| own.contains(&fold(place)))
+        {
+            person.workplace = None;
+        }
+    }
+}
+
+impl Reading {
+    /// Counts the records whose place is wanted.
+    pub(crate) fn counts(&self, wanted: &dyn Fn(&Place) -> bool) -> Counts {
+        let count = |places: &[Place]| places.iter().filter(|place| wanted(place)).count();
+        let listed = |list: List| {
+            self.counted
+                .iter()
+                .filter(|(own, place)| *own == list && wanted(place))
+                .count()
+        };
+        Counts {
+            mentors: count(&self.lists.mentors),
+            mentees: count(&self.lists.mentees),
+            pairs: count(&self.lists.links),
+            partners: listed(List::Partners),
+            roadmap_sections: count(&self.lists.sections),
+            roadmap_items: count(&self.lists.items),
+            indicators: count(&self.lists.targets),
+            meetings: listed(List::Meetings),
+            answers: listed(List::Answers),
+            trainings: listed(List::Trainings),
+            orders: count(&self.lists.orders),
+            awards: listed(List::Awards),
+        }
+    }
+}

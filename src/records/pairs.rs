@@ -1,0 +1,565 @@
+//! Lists of pairs and groups: who is whose mentor.
+//!
+//! A pair names its people, and they are looked for in the lists. Where the organisation
+//! has no such list, the people are made of the pairs themselves.
+
+use chrono::NaiveDate;
+
+use crate::diag::Diagnostics;
+use crate::model::Consent;
+use crate::model::Line;
+use crate::model::Match;
+use crate::model::Mentee;
+use crate::model::MenteeId;
+use crate::model::Mentor;
+use crate::model::MentorId;
+use crate::model::MentoringForm;
+use crate::model::Paragraphs;
+use crate::model::Person;
+use crate::model::SchoolClass;
+use crate::model::Status;
+use crate::model::TermKind;
+use crate::model::Training;
+use crate::place::Place;
+
+use super::fields::Field;
+use super::people::{self, Participant, Roster};
+use super::problem::{Problem, Who};
+use super::table::{Row, Table, is_dash};
+use super::terms;
+use super::text::{distance, folded, name_key, single_spaced};
+use super::values;
+
+/// The people of an organisation; a list that it has is not added to.
+pub(crate) struct People<'a> {
+    pub(crate) mentors: &'a mut Roster<Mentor>,
+    pub(crate) mentees: &'a mut Roster<Mentee>,
+    pub(crate) mentors_listed: bool,
+    pub(crate) mentees_listed: bool,
+}
+
+/// Reads a list of pairs behind those that were read before.
+pub(crate) fn read(
+    table: &Table<'_>,
+    people: &mut People<'_>,
+    matches: &mut Vec<Match>,
+    diags: &mut Diagnostics,
+) {
+    let sheet_form =
+        values::form(table.sheet.name()).filter(|form| MentoringForm::FEDERAL.contains(form));
+    let mut before: Option<Before> = None;
+    let first = matches.len();
+    for row in table.rows() {
+        if people::is_signature(row) || row.title().is_some_and(|title| is_heading(row, &title)) {
+            before = None;
+            continue;
+        }
+        let link = read_link(row, before.as_ref(), people, diags);
+        before = Before::of(row, &link);
+        let Some(link) = link else { continue };
+        let rest = read_rest(row, link, sheet_form.clone(), matches.len(), diags);
+        add(rest, first, matches, row, diags);
+    }
+    if matches.len() == first && before.is_none() {
+        diags.push(Problem::NoRecords(table.list.name()).at(table.sheet.place()));
+    }
+}
+
+/// A title inside the table: alone in its row and no name of a mentee.
+fn is_heading(row: Row<'_>, title: &str) -> bool {
+    let mentee = row
+        .table
+        .column(Field::MenteeName)
+        .map(|column| column.index);
+    let alone = row.cells.cells.first().map(|(column, _)| *column);
+    mentee != alone
+        || values::form(title).is_some_and(|form| MentoringForm::FEDERAL.contains(&form))
+}
+
+/// Whom the row above named.
+struct Before {
+    mentor: MentorId,
+    number: Option<Line>,
+    index: u32,
+}
+
+impl Before {
+    fn of(row: Row<'_>, link: &Option<Link>) -> Option<Self> {
+        let link = link.as_ref()?;
+        Some(Self {
+            mentor: link.mentor,
+            number: link.number.clone(),
+            index: row.index(),
+        })
+    }
+}
+
+/// The people of a row.
+struct Link {
+    number: Option<Line>,
+    mentor: MentorId,
+    mentees: Vec<MenteeId>,
+}
+
+fn read_link(
+    row: Row<'_>,
+    before: Option<&Before>,
+    people: &mut People<'_>,
+    diags: &mut Diagnostics,
+) -> Option<Link> {
+    let number = row
+        .line(Field::PairNumber, diags)
+        .or_else(|| row.line(Field::Number, diags));
+    let inherited = before.filter(|before| continues(row, before, number.as_ref()));
+    let mentor = read_mentor(row, inherited, people, diags);
+    let mentees = read_mentees(row, people, diags);
+    let mentor = mentor?;
+    let mentees = mentees?;
+    tell_own_mentor(row, people, mentor, &mentees, diags);
+    let number = number.or_else(|| inherited.and_then(|before| before.number.clone()));
+    Some(Link {
+        number,
+        mentor,
+        mentees,
+    })
+}
+
+/// Whether an empty mentor's cell means the mentor of the row above: the row has no
+/// number of its own, or says «то же».
+fn continues(row: Row<'_>, before: &Before, number: Option<&Line>) -> bool {
+    let has_numbers = row.table.has(Field::PairNumber) || row.table.has(Field::Number);
+    let is_next = before.index + 1 == row.index();
+    let empty = row.is_empty(Field::MentorName);
+    let ditto = row
+        .shown(Field::MentorName)
+        .is_some_and(|text| is_ditto(&text));
+    is_next && (ditto || empty && has_numbers && number.is_none())
+}
+
+/// «то же», «то же, что выше», «-"-».
+fn is_ditto(text: &str) -> bool {
+    let folded = folded(text);
+    folded.starts_with("то же")
+        || folded == "он же"
+        || folded == "она же"
+        || matches!(folded.as_str(), "--" | "-" | "″")
+}
+
+fn read_mentor(
+    row: Row<'_>,
+    inherited: Option<&Before>,
+    people: &mut People<'_>,
+    diags: &mut Diagnostics,
+) -> Option<MentorId> {
+    if let Some(before) = inherited {
+        if row.is_empty(Field::MentorName) {
+            diags.push(Problem::InheritedMentor.at(row.cell_place(Field::MentorName)));
+        }
+        return Some(before.mentor);
+    }
+    let Some(text) = row.text(Field::MentorName, diags) else {
+        if !people::is_told(row.value(Field::MentorName)) {
+            row.tell_empty(Field::MentorName, diags);
+        }
+        return None;
+    };
+    let call = Call {
+        who: Who::Mentor,
+        text: single_spaced(&text),
+        class: people::read_class(row, Field::MentorClass, diags),
+        post: row.line(Field::MentorPost, diags),
+        place: row.cell_place(Field::MentorName),
+        row: row.place(),
+    };
+    let index = call.find(people.mentors, people.mentors_listed, new_mentor, diags)?;
+    Some(MentorId(index))
+}
+
+fn read_mentees(
+    row: Row<'_>,
+    people: &mut People<'_>,
+    diags: &mut Diagnostics,
+) -> Option<Vec<MenteeId>> {
+    let Some(text) = row.text(Field::MenteeName, diags) else {
+        if !people::is_told(row.value(Field::MenteeName)) {
+            row.tell_empty(Field::MenteeName, diags);
+        }
+        return None;
+    };
+    let class = people::read_class(row, Field::MenteeClass, diags);
+    let post = row.line(Field::MenteePost, diags);
+    let mut found = Vec::new();
+    for name in names(&text) {
+        let call = Call {
+            who: Who::Mentee,
+            text: name,
+            class: class.clone(),
+            post: post.clone(),
+            place: row.cell_place(Field::MenteeName),
+            row: row.place(),
+        };
+        let index = call.find(people.mentees, people.mentees_listed, new_mentee, diags);
+        found.extend(index.map(MenteeId));
+    }
+    (!found.is_empty()).then_some(found)
+}
+
+/// The names of a cell, parted by lines, semicolons, or commas between whole names.
+fn names(text: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for part in text.split(['\n', ';']) {
+        let parts: Vec<&str> = part.split(',').map(str::trim).collect();
+        let are_names = parts.iter().all(|part| is_whole_name(part));
+        if are_names {
+            names.extend(parts.iter().map(|part| (*part).to_owned()));
+        } else {
+            names.push(part.trim().to_owned());
+        }
+    }
+    names
+        .iter()
+        .map(|name| {
+            single_spaced(name.trim_start_matches(|c: char| {
+                c.is_ascii_digit() || matches!(c, '.' | ')' | ' ' | '-' | '–' | '•')
+            }))
+        })
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+/// Two words or more without a digit, each with a capital: no «7 класс», no post.
+fn is_whole_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let capital = |word: &&&str| word.chars().next().is_some_and(char::is_uppercase);
+    let digits = text.chars().any(|c| c.is_ascii_digit());
+    words.len() > 1 && !digits && words.iter().take(2).filter(capital).count() == 2
+}
+
+fn tell_own_mentor(
+    row: Row<'_>,
+    people: &People<'_>,
+    mentor: MentorId,
+    mentees: &[MenteeId],
+    diags: &mut Diagnostics,
+) {
+    let own = &people.mentors.people[mentor.0].person;
+    for mentee in mentees {
+        let other = &people.mentees.people[mentee.0].person;
+        let same = people::key_of(&own.name) == people::key_of(&other.name);
+        if same && !people::contradict(own, other) {
+            let name = people::shown_name(other);
+            diags.push(Problem::OwnMentor(name).at(row.cell_place(Field::MenteeName)));
+        }
+    }
+}
+
+/// How a pair calls somebody.
+struct Call {
+    who: Who,
+    text: String,
+    class: Option<SchoolClass>,
+    post: Option<Line>,
+    place: Place,
+    row: Place,
+}
+
+impl Call {
+    /// The number of the person in the list; a person who is not there is an error, or
+    /// is added where the organisation has no list.
+    fn find<T: Participant>(
+        mut self,
+        roster: &mut Roster<T>,
+        listed: bool,
+        new: fn(Person) -> T,
+        diags: &mut Diagnostics,
+    ) -> Option<usize> {
+        self.part_qualifier();
+        let key = self.key();
+        let same_name = roster.by_name.get(&key).cloned().unwrap_or_default();
+        let known = match same_name.as_slice() {
+            [] => self.by_initials(roster, &key),
+            [..] => same_name,
+        };
+        let fitting: Vec<usize> = known
+            .iter()
+            .copied()
+            .filter(|index| self.fits(roster.people[*index].person()))
+            .collect();
+        match (fitting.as_slice(), known.as_slice()) {
+            ([only], _) | ([], [only]) => Some(*only),
+            ([], []) if listed => {
+                self.tell_absent(roster, &key, diags);
+                None
+            }
+            ([], []) => self.add(roster, new, diags),
+            (_, _) => {
+                self.tell_ambiguous(roster, &known, diags);
+                None
+            }
+        }
+    }
+
+    /// «Иванов Пётр Ильич (7А)», «Иванов Пётр Ильич, учитель физики».
+    fn part_qualifier(&mut self) {
+        let Some(at) = self.text.find(['(', ',']) else {
+            return;
+        };
+        let rest = self.text[at..]
+            .trim_matches(['(', ')', ',', ' '])
+            .to_owned();
+        self.text.truncate(at);
+        self.text.truncate(self.text.trim_end().len());
+        match values::class(&rest) {
+            Some(class) => self.class = Some(class),
+            None => self.post = Line::new(&rest).or(self.post.take()),
+        }
+    }
+
+    fn key(&self) -> String {
+        let text = self.text.trim_end_matches(['*', ' ', '.']);
+        match crate::russian::FullName::parse(text) {
+            Ok(name) => people::key_of(&name),
+            Err(_) => name_key(text),
+        }
+    }
+
+    fn fits(&self, person: &Person) -> bool {
+        let class = self
+            .class
+            .as_ref()
+            .is_none_or(|class| person.class.as_ref() == Some(class));
+        let post = self.post.as_ref().is_none_or(|post| {
+            let own = person.post.as_ref().map(|own| folded(own.as_str()));
+            own.is_some_and(|own| own.contains(&folded(post.as_str())))
+        });
+        class && post
+    }
+
+    /// «Иванова М. П.» and «Иванова Мария» for «Иванова Мария Петровна».
+    fn by_initials<T: Participant>(&self, roster: &Roster<T>, key: &str) -> Vec<usize> {
+        let called: Vec<&str> = key.split(' ').collect();
+        let [surname, rest @ ..] = called.as_slice() else {
+            return Vec::new();
+        };
+        let start = format!("{surname} ");
+        if rest.is_empty() {
+            return Vec::new();
+        }
+        let same_surname = roster
+            .by_name
+            .range(start.clone()..)
+            .take_while(|(name, _)| name.starts_with(&start));
+        same_surname
+            .filter(|(name, _)| {
+                let own: Vec<&str> = name.split(' ').skip(1).collect();
+                rest.len() <= own.len()
+                    && rest.iter().zip(&own).all(|(part, own)| shortens(part, own))
+            })
+            .flat_map(|(_, people)| people.iter().copied())
+            .collect()
+    }
+
+    fn tell_absent<T: Participant>(&self, roster: &Roster<T>, key: &str, diags: &mut Diagnostics) {
+        let mut near: Vec<(usize, usize)> = roster
+            .by_name
+            .iter()
+            .filter_map(|(name, people)| Some((distance(name, key, 3)?, *people.first()?)))
+            .collect();
+        near.sort_unstable();
+        let near = near
+            .iter()
+            .take(3)
+            .map(|(_, index)| people::shown_name(roster.people[*index].person()))
+            .collect();
+        let problem = Problem::Absent {
+            who: self.who,
+            name: self.text.clone(),
+            near,
+        };
+        diags.push(problem.at(self.place.clone()));
+    }
+
+    fn tell_ambiguous<T: Participant>(
+        &self,
+        roster: &Roster<T>,
+        known: &[usize],
+        diags: &mut Diagnostics,
+    ) {
+        let rows: Vec<String> = known
+            .iter()
+            .map(|index| people::row_of(roster.people[*index].person()))
+            .collect();
+        let problem = Problem::Ambiguous {
+            who: self.who,
+            name: self.text.clone(),
+            places: rows.join("; "),
+        };
+        diags.push(problem.at(self.place.clone()));
+    }
+
+    fn add<T: Participant>(
+        &self,
+        roster: &mut Roster<T>,
+        new: fn(Person) -> T,
+        diags: &mut Diagnostics,
+    ) -> Option<usize> {
+        let named = people::parse_name(&self.text, self.place.clone(), diags)?;
+        let letter = match self.who {
+            Who::Mentor => "Н",
+            Who::Mentee => "М",
+        };
+        let person = Person {
+            code: Line::new(&format!("{letter}-"))?,
+            gender: named.name.gender(),
+            name: named.name,
+            birth: None,
+            class: self.class.clone(),
+            post: self.post.clone(),
+            workplace: None,
+            experience_months: None,
+            phone: None,
+            email: None,
+            address: None,
+            document: None,
+            consent: Consent::Unstated,
+            representative: None,
+            overrides: std::collections::BTreeMap::new(),
+            other: Vec::new(),
+            place: self.row.clone(),
+        };
+        roster.add(named.key, new(person), diags);
+        Some(roster.people.len() - 1)
+    }
+}
+
+/// Whether a part of a called name stands for the own one: whole or as an initial.
+fn shortens(part: &str, own: &str) -> bool {
+    part == own || part.chars().count() == 1 && own.starts_with(part)
+}
+
+fn new_mentor(person: Person) -> Mentor {
+    Mentor {
+        person,
+        form: None,
+        competencies: None,
+        achievements: None,
+        interests: None,
+        desired_age: None,
+        time_resource: None,
+        training: Training::Unstated,
+    }
+}
+
+fn new_mentee(person: Person) -> Mentee {
+    Mentee {
+        person,
+        form: None,
+        request: None,
+        category: None,
+    }
+}
+
+fn read_rest(
+    row: Row<'_>,
+    link: Link,
+    sheet_form: Option<MentoringForm>,
+    position: usize,
+    diags: &mut Diagnostics,
+) -> Option<Match> {
+    let (term_start, term_end) = read_term(row);
+    let start = row.day(Field::Start, diags).or(term_start);
+    let end_planned = row.day(Field::EndPlanned, diags).or(term_end);
+    let end_fact = row.day(Field::EndFact, diags);
+    let ends = [(Field::EndPlanned, end_planned), (Field::EndFact, end_fact)];
+    tell_wrong_order(row, start, ends, diags);
+    Some(Match {
+        number: link
+            .number
+            .or_else(|| Line::new(&(position + 1).to_string()))?,
+        form: people::read_form(row, diags).or(sheet_form),
+        role_model: row.line(Field::RoleModel, diags),
+        mentor: link.mentor,
+        mentees: link.mentees,
+        start,
+        end_planned,
+        end_fact,
+        status: read_status(row, diags),
+        stop_reason: unless_dash(row.paragraphs(Field::Reason, diags)),
+        goal: row.paragraphs(Field::Goal, diags),
+        result: unless_dash(row.paragraphs(Field::Result, diags)),
+        meetings_planned: row.count(Field::MeetingsPlanned, diags),
+        meetings_done: row.count(Field::MeetingsDone, diags),
+        other: row.other(diags),
+        place: row.place(),
+    })
+}
+
+fn unless_dash(text: Option<Paragraphs>) -> Option<Paragraphs> {
+    text.filter(|text| !is_dash(&text.text()))
+}
+
+/// «Срок» of a pair: from a day to a day.
+fn read_term(row: Row<'_>) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    match row.shown(Field::Term).map(|text| terms::read(&text)) {
+        Some(TermKind::Range(start, end) | TermKind::Months(start, end)) => {
+            (Some(start), Some(end))
+        }
+        Some(TermKind::Until(end)) => (None, Some(end)),
+        Some(_) | None => (None, None),
+    }
+}
+
+fn tell_wrong_order(
+    row: Row<'_>,
+    start: Option<NaiveDate>,
+    ends: [(Field, Option<NaiveDate>); 2],
+    diags: &mut Diagnostics,
+) {
+    for (field, end) in ends {
+        if let (Some(start), Some(end)) = (start, end)
+            && start > end
+        {
+            diags.push(Problem::StartAfterEnd { start, end }.at(row.cell_place(field)));
+        }
+    }
+}
+
+fn read_status(row: Row<'_>, diags: &mut Diagnostics) -> Option<Status> {
+    let text = row
+        .text(Field::Status, diags)
+        .filter(|text| !is_dash(text))?;
+    let status = values::status(&text);
+    if status.is_none() {
+        diags.push(Problem::UnreadStatus(text).at(row.cell_place(Field::Status)));
+    }
+    status
+}
+
+/// Adds a pair, or its mentees to the group of the same number.
+fn add(
+    new: Option<Match>,
+    first: usize,
+    matches: &mut Vec<Match>,
+    row: Row<'_>,
+    diags: &mut Diagnostics,
+) {
+    let Some(mut new) = new else { return };
+    let same = matches[first..]
+        .iter_mut()
+        .find(|own| own.number == new.number);
+    match same {
+        Some(group) if group.mentor == new.mentor => group.mentees.extend(new.mentees),
+        Some(_) => {
+            if row.table.has(Field::PairNumber) {
+                let number = new.number.to_string();
+                diags.push(Problem::SameNumber(number).at(row.place()));
+            }
+            let own = (matches.len() + 1..)
+                .filter_map(|number| Line::new(&number.to_string()))
+                .find(|number| matches.iter().all(|other| other.number != *number));
+            new.number = own.unwrap_or(new.number);
+            matches.push(new);
+        }
+        None => matches.push(new),
+    }
+}

@@ -1,0 +1,361 @@
+//! All that the room has to tell about lists: what is wrong and what to do.
+
+use chrono::NaiveDate;
+
+use crate::diag::Code;
+use crate::diag::Diagnostic;
+use crate::place::Place;
+use crate::russian::NameProblem;
+
+/// What can be wrong with what the sheets say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Problem {
+    /// A required cell under such a header is empty.
+    EmptyCell(String),
+    EmptyKey(&'static str),
+    UnreadName {
+        text: String,
+        why: NameProblem,
+    },
+    ImpossibleDay(String),
+    Fault(String),
+    Uncounted,
+    /// A pair names somebody whom the list does not have.
+    Absent {
+        who: Who,
+        name: String,
+        near: Vec<String>,
+    },
+    /// Several people of the list answer to the name.
+    Ambiguous {
+        who: Who,
+        name: String,
+        places: String,
+    },
+    OwnMentor(String),
+    StartAfterEnd {
+        start: NaiveDate,
+        end: NaiveDate,
+    },
+    NoLists,
+    UnreadDay(String),
+    SerialDay(NaiveDate),
+    UnreadNumber(String),
+    UnreadClass(String),
+    ClassFromDay(String),
+    UnknownForm {
+        form: String,
+        near: String,
+    },
+    UnreadStatus(String),
+    UnreadGender(String),
+    UnreadConsent(String),
+    UnreadTraining(String),
+    UnreadExperience(String),
+    UnreadTerm(String),
+    InheritedTerm(String),
+    BrokenText,
+    Twice {
+        name: String,
+        first: String,
+    },
+    Namesake {
+        name: String,
+        first: String,
+    },
+    UnknownRole(String),
+    NoCard,
+    SecondCard,
+    SecondRoadmap,
+    JoinedRow,
+    InheritedMentor,
+    SameNumber(String),
+    UnknownStepOwner(String),
+    UnknownSheet,
+    LeftFolder,
+    ExpandedPost {
+        short: String,
+        full: String,
+    },
+    NoRecords(&'static str),
+    TitleRow(String),
+    RestoredNumber {
+        shown: String,
+        number: String,
+    },
+    OnlyInitials(String),
+    Capitals(String),
+}
+
+/// Who is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Who {
+    Mentor,
+    Mentee,
+}
+
+impl Who {
+    fn of_whom(self) -> &'static str {
+        match self {
+            Self::Mentor => "наставников",
+            Self::Mentee => "наставляемых",
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Mentor => "наставник",
+            Self::Mentee => "наставляемый",
+        }
+    }
+}
+
+impl Problem {
+    /// The message about a place.
+    pub(crate) fn at(&self, place: Place) -> Diagnostic {
+        let diagnostic = Diagnostic::new(Code(self.code()), place, self.message());
+        match self.hint() {
+            Some(hint) => diagnostic.hint(hint),
+            None => diagnostic,
+        }
+    }
+
+    fn code(&self) -> &'static str {
+        match self {
+            Self::EmptyCell(_) | Self::EmptyKey(_) => "E101",
+            Self::UnreadName { .. } => "E102",
+            Self::ImpossibleDay(_) => "E103",
+            Self::Fault(_) => "E104",
+            Self::Uncounted => "E105",
+            Self::Absent { .. } => "E106",
+            Self::Ambiguous { .. } => "E107",
+            Self::OwnMentor(_) => "E108",
+            Self::StartAfterEnd { .. } => "E109",
+            Self::NoLists => "E110",
+            Self::UnreadDay(_) => "W101",
+            Self::SerialDay(_) => "W102",
+            Self::UnreadNumber(_) => "W103",
+            Self::UnreadClass(_) => "W104",
+            Self::ClassFromDay(_) => "W105",
+            Self::UnknownForm { .. } => "W106",
+            Self::UnreadStatus(_) => "W107",
+            Self::UnreadGender(_) => "W108",
+            Self::UnreadConsent(_) => "W109",
+            Self::UnreadTraining(_) => "W110",
+            Self::UnreadExperience(_) => "W111",
+            Self::UnreadTerm(_) => "W112",
+            Self::InheritedTerm(_) => "W129",
+            Self::BrokenText => "W113",
+            Self::Twice { .. } => "W114",
+            Self::UnknownRole(_) => "W115",
+            Self::NoCard => "W116",
+            Self::SecondCard => "W117",
+            Self::SecondRoadmap => "W118",
+            Self::JoinedRow => "W119",
+            Self::InheritedMentor => "W122",
+            Self::SameNumber(_) => "W123",
+            Self::UnknownStepOwner(_) => "W124",
+            Self::RestoredNumber { .. } => "W126",
+            Self::OnlyInitials(_) => "W127",
+            Self::LeftFolder => "W128",
+            Self::Namesake { .. } => "N101",
+            Self::UnknownSheet => "N102",
+            Self::ExpandedPost { .. } => "N103",
+            Self::NoRecords(_) => "N104",
+            Self::TitleRow(_) => "N105",
+            Self::Capitals(_) => "N106",
+        }
+    }
+
+    fn message(&self) -> String {
+        match self {
+            Self::EmptyCell(header) => format!("не заполнена обязательная ячейка «{header}»"),
+            Self::EmptyKey(key) => format!("в карточке организации не заполнено «{key}»"),
+            Self::UnreadName { text, why } => {
+                format!("«{text}» – не фамилия, имя и отчество: {why}")
+            }
+            Self::ImpossibleDay(text) => format!("даты «{text}» не бывает"),
+            Self::Fault(fault) => format!("в ячейке ошибка Excel {fault}"),
+            Self::Uncounted => "в ячейке формула, значение которой не посчитано".to_owned(),
+            Self::Absent { who, name, .. } => {
+                format!(
+                    "{} «{name}» не найден в списке {}",
+                    who.name(),
+                    who.of_whom()
+                )
+            }
+            Self::Ambiguous { who, name, places } => {
+                format!(
+                    "под именем «{name}» в списке {} несколько человек: {places}",
+                    who.of_whom()
+                )
+            }
+            Self::OwnMentor(name) => format!("«{name}» указан наставником самого себя"),
+            Self::StartAfterEnd { start, end } => {
+                format!("начало {} позже окончания {}", shown(*start), shown(*end))
+            }
+            Self::NoLists => "в папке организации нет ни одного списка".to_owned(),
+            Self::UnreadDay(text) => format!("«{text}» не удалось понять как дату"),
+            Self::SerialDay(day) => format!("число вместо даты; прочитано как {}", shown(*day)),
+            Self::UnreadNumber(text) => format!("«{text}» не удалось понять как число"),
+            Self::UnreadClass(text) => format!("«{text}» не похоже на класс"),
+            Self::ClassFromDay(class) => {
+                format!("Excel превратил класс в дату; прочитано как {class}")
+            }
+            Self::UnknownForm { form, .. } => {
+                format!(
+                    "формы наставничества «{form}» нет среди пяти федеральных; оставлена как есть"
+                )
+            }
+            Self::UnreadStatus(text) => format!("статус «{text}» не распознан"),
+            Self::UnreadGender(text) => format!("пол «{text}» не распознан"),
+            Self::UnreadConsent(text) => format!("запись о согласии «{text}» не распознана"),
+            Self::UnreadTraining(text) => format!("запись об обучении «{text}» не распознана"),
+            Self::UnreadExperience(text) => format!("стаж «{text}» не распознан"),
+            Self::UnreadTerm(text) => {
+                format!("срок «{text}» не удалось понять; он печатается как есть")
+            }
+            Self::InheritedTerm(term) => format!("срок не указан; взят из строки выше: «{term}»"),
+            Self::BrokenText => "часть знаков в тексте нечитаема и опущена".to_owned(),
+            Self::Twice { name, first } => {
+                format!("«{name}» уже записан(а) в списке: {first}; записи объединены")
+            }
+            Self::Namesake { name, first } => {
+                format!(
+                    "«{name}» – полный тёзка записи {first}; это считается двумя разными людьми"
+                )
+            }
+            Self::UnknownRole(text) => format!(
+                "роль «{text}» не распознана, строка не отнесена ни к наставникам, ни к наставляемым"
+            ),
+            Self::NoCard => "нет карточки организации; вместо названия взято имя папки".to_owned(),
+            Self::SecondCard => "ещё одна карточка организации; взята первая".to_owned(),
+            Self::SecondRoadmap => "ещё одна дорожная карта; взята другая".to_owned(),
+            Self::JoinedRow => {
+                "строка продолжает предыдущую (разрыв страницы) и присоединена к ней".to_owned()
+            }
+            Self::InheritedMentor => "наставник не указан; взят из строки выше".to_owned(),
+            Self::SameNumber(number) => {
+                format!("номер {number} уже стоит у пары с другим наставником")
+            }
+            Self::UnknownStepOwner(text) => {
+                format!("пары № {text} нет в списке пар; мероприятие не отнесено ни к одной")
+            }
+            Self::UnknownSheet => {
+                "лист не похож ни на один известный список и не прочитан".to_owned()
+            }
+            Self::LeftFolder => {
+                "в этой папке нет карточки организации; её списки не прочитаны".to_owned()
+            }
+            Self::ExpandedPost { short, full } => format!("«{short}» печатается как «{full}»"),
+            Self::NoRecords(list) => format!("список «{list}» пуст"),
+            Self::TitleRow(text) => format!("строка «{text}» прочитана как подзаголовок"),
+            Self::RestoredNumber { shown, number } => {
+                format!("номер «{shown}» прочитан как {number}")
+            }
+            Self::OnlyInitials(name) => format!("у «{name}» вместо имени только инициалы"),
+            Self::Capitals(name) => {
+                format!("прописные и строчные буквы в имени исправлены: «{name}»")
+            }
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        let plain = |text: &str| Some(text.to_owned());
+        match self {
+            Self::EmptyCell(_) => plain("впишите значение или удалите строку целиком"),
+            Self::EmptyKey(_) => plain("впишите значение в карточку"),
+            Self::UnreadName { .. } => {
+                plain("напишите фамилию, имя и отчество полностью, без цифр и пояснений")
+            }
+            Self::ImpossibleDay(_) => plain("исправьте дату: день.месяц.год"),
+            Self::Fault(_) => plain("исправьте формулу или впишите значение"),
+            Self::Uncounted => plain("откройте файл в Excel, дождитесь пересчёта и сохраните"),
+            Self::Absent { near, .. } if near.is_empty() => {
+                plain("исправьте имя или добавьте человека в список")
+            }
+            Self::Absent { near, .. } => {
+                Some(format!("возможно, вы имели в виду: {}", near.join("; ")))
+            }
+            Self::Ambiguous { .. } => {
+                plain("добавьте после имени класс или должность: «Иванов Пётр Ильич, 7А»")
+            }
+            Self::OwnMentor(_) => plain("укажите другого наставника или другого наставляемого"),
+            Self::StartAfterEnd { .. } => plain("поменяйте даты местами или исправьте одну из них"),
+            Self::NoLists => plain(
+                "положите в папку книги со списками: наставники, наставляемые, пары, дорожная карта",
+            ),
+            Self::UnreadDay(_) => plain("напишите дату так: 01.09.2025"),
+            Self::SerialDay(_) => plain("задайте ячейке формат «Дата» и проверьте день"),
+            Self::UnreadNumber(_) => plain("оставьте в ячейке только число"),
+            Self::UnreadClass(_) => plain("напишите класс так: 7 «А»"),
+            Self::ClassFromDay(_) => {
+                plain("задайте столбцу формат «Текстовый» и впишите класс заново")
+            }
+            Self::UnknownForm { near, .. } => {
+                Some(format!("если это опечатка, ближе всего «{near}»"))
+            }
+            Self::UnreadStatus(_) => plain(
+                "для пары: активна, завершена, продлена, прекращена; для мероприятия: выполнено, выполнено с опозданием, частично, не выполнено, срок не наступил, снято",
+            ),
+            Self::UnreadGender(_) => plain("напишите «м» или «ж»"),
+            Self::UnreadConsent(_) => plain("впишите дату согласия, «да» или «нет»"),
+            Self::UnreadTraining(_) => {
+                plain("напишите «да» или «нет»; дату и часы – в отдельных столбцах")
+            }
+            Self::UnreadExperience(_) => plain("напишите число полных лет"),
+            Self::UnreadTerm(_) => plain(
+                "напишите, например: «до 15.11.2025», «сентябрь – октябрь 2025», «в течение учебного года»",
+            ),
+            Self::InheritedTerm(_) => plain("впишите срок или объедините ячейки"),
+            Self::BrokenText => plain("сверьте текст с первоисточником и впишите заново"),
+            Self::Twice { .. } => plain("удалите лишнюю строку"),
+            Self::Namesake { .. } => plain("если это один человек, исправьте различия в строках"),
+            Self::UnknownRole(_) => plain("напишите «наставник» или «наставляемый»"),
+            Self::NoCard => plain("добавьте лист «Организация» с полным и кратким наименованием"),
+            Self::SecondCard | Self::SecondRoadmap => plain("оставьте в папке одну"),
+            Self::JoinedRow => plain("если это отдельное мероприятие, дайте ему номер"),
+            Self::InheritedMentor => plain("впишите наставника или объедините ячейки"),
+            Self::SameNumber(_) => plain("дайте паре свой номер"),
+            Self::UnknownStepOwner(_) => plain("исправьте номер пары"),
+            Self::UnknownSheet => plain("если это список, проверьте заголовки столбцов"),
+            Self::LeftFolder => {
+                plain("если это отдельная организация, добавьте в её книгу лист «Организация»")
+            }
+            Self::ExpandedPost { .. } => None,
+            Self::NoRecords(_) => plain("заполните лист или удалите его"),
+            Self::TitleRow(_) => None,
+            Self::RestoredNumber { .. } => plain("задайте столбцу номеров формат «Текстовый»"),
+            Self::OnlyInitials(_) => {
+                plain("напишите имя и отчество полностью: документы требуют падежей")
+            }
+            Self::Capitals(_) => None,
+        }
+    }
+}
+
+/// Closes a flood of messages: the code and the place are those of the first one left out.
+pub(crate) fn more(first: &Diagnostic, count: usize) -> Diagnostic {
+    let message = format!("{} (и ещё {} таких строк)", first.message, spaced(count));
+    Diagnostic::new(first.code, first.place.clone(), message)
+}
+
+fn shown(day: NaiveDate) -> String {
+    day.format("%d.%m.%Y").to_string()
+}
+
+/// 99990 → «99 990».
+fn spaced(count: usize) -> String {
+    let digits = count.to_string();
+    let head = digits.len() % 3;
+    let mut groups: Vec<&str> = Vec::new();
+    if head > 0 {
+        groups.push(&digits[..head]);
+    }
+    groups.extend(
+        (head..digits.len())
+            .step_by(3)
+            .map(|at| &digits[at..at + 3]),
+    );
+    groups.join(" ")
+}

@@ -1,0 +1,262 @@
+//! Reads `.xlsx` and `.xlsm` cell by cell, under limits.
+//!
+//! The parts are unpacked into a counter first, because the sizes written in the file may
+//! lie; then the cells come as a stream, because a lone cell in the last row would make
+//! a full grid of the sheet cost half a terabyte.
+
+use std::io::{Cursor, Read};
+
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
+use zip::ZipArchive;
+
+use crate::diag::Diagnostics;
+use crate::place::CellAddress;
+use crate::place::Place;
+
+use super::cell::{CellValue, NumberLook};
+use super::problem::Problem;
+use super::sheet::{Merge, Sheet};
+
+type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+
+/// All parts together may unpack to so many bytes.
+const UNPACKED: u64 = 200 << 20;
+/// Small files may be packed as tightly as they like.
+const UNPACKED_FREELY: u64 = 20 << 20;
+const TIGHTEST_PACKING: u64 = 200;
+const MOST_CELLS: usize = 2_000_000;
+/// Columns beyond are not read: no list of a school is so wide.
+const MOST_COLUMNS: u32 = 500;
+/// The longest text that Excel itself allows in a cell.
+const LONGEST_TEXT: usize = 32_767;
+
+/// The visible sheets of the workbook.
+pub(crate) fn read(
+    shown: &str,
+    bytes: &[u8],
+    diags: &mut Diagnostics,
+) -> Result<Vec<Sheet>, Problem> {
+    let look = look_through(bytes)?;
+    let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| Problem::Damaged)?;
+    let tabs = book.sheets_metadata().to_vec();
+    let mut sheets = Vec::new();
+    for tab in tabs.iter().filter(|tab| tab.typ == SheetType::WorkSheet) {
+        let mut told = |problem: Problem| diags.push(problem.at(sheet_place(shown, &tab.name)));
+        if tab.visible != SheetVisible::Visible {
+            told(Problem::HiddenSheet);
+            continue;
+        }
+        match read_sheet(&mut book, shown, &tab.name, look, &mut told) {
+            Ok(sheet) => sheets.push(sheet),
+            Err(Problem::TooManyCells) => return Err(Problem::TooManyCells),
+            Err(problem) => told(problem),
+        }
+    }
+    Ok(sheets)
+}
+
+fn sheet_place(shown: &str, sheet: &str) -> Place {
+    Place::Sheet {
+        file: shown.into(),
+        sheet: sheet.into(),
+    }
+}
+
+/// What a look through the parts told.
+#[derive(Debug, Clone, Copy, Default)]
+struct Look {
+    formulas: bool,
+}
+
+/// Unpacks every part into a counter and looks for formulas on the way.
+fn look_through(bytes: &[u8]) -> Result<Look, Problem> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Problem::Damaged)?;
+    let mut look = Look::default();
+    let mut total = 0;
+    let mut chunk = vec![0; 1 << 16];
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).map_err(|_| Problem::Damaged)?;
+        let packed = part.compressed_size().max(1);
+        let mut unpacked: u64 = 0;
+        loop {
+            let count = part.read(&mut chunk).map_err(|_| Problem::Damaged)?;
+            if count == 0 {
+                break;
+            }
+            look.formulas |= has_formula(&chunk[..count]);
+            unpacked += count as u64;
+            total += count as u64;
+            let is_bomb = unpacked > UNPACKED_FREELY && unpacked / packed > TIGHTEST_PACKING;
+            if total > UNPACKED || is_bomb {
+                return Err(Problem::TooLarge);
+            }
+        }
+    }
+    Ok(look)
+}
+
+fn has_formula(chunk: &[u8]) -> bool {
+    chunk
+        .windows(3)
+        .any(|window| matches!(window, b"<f>" | b"<f " | b"<f/" | b":f>" | b":f "))
+}
+
+fn read_sheet(
+    book: &mut Book<'_>,
+    shown: &str,
+    name: &str,
+    look: Look,
+    told: &mut impl FnMut(Problem),
+) -> Result<Sheet, Problem> {
+    let mut cells = read_cells(book, name, told)?;
+    if look.formulas {
+        cells.extend(uncounted(book, name)?);
+    }
+    let merges = book.merge_cells_by_sheet_name(name).unwrap_or_default();
+    let merges: Vec<Merge> = merges
+        .iter()
+        .filter(|range| range.start.0 <= range.end.0 && range.start.1 <= range.end.1)
+        .filter(|range| range.start.1 < MOST_COLUMNS)
+        .map(|range| Merge {
+            first: address(range.start),
+            last: address((range.end.0, range.end.1.min(MOST_COLUMNS - 1))),
+        })
+        .collect();
+    Ok(Sheet::new(shown, name, cells).merged(&merges))
+}
+
+fn address((row, column): (u32, u32)) -> CellAddress {
+    CellAddress { row, column }
+}
+
+fn read_cells(
+    book: &mut Book<'_>,
+    name: &str,
+    told: &mut impl FnMut(Problem),
+) -> Result<Vec<(CellAddress, CellValue)>, Problem> {
+    let mut reader = book
+        .worksheet_cells_reader(name)
+        .map_err(|_| Problem::DamagedSheet)?;
+    let looks: Vec<Format> = reader.styles().iter().map(Format::of).collect();
+    let mut cells = Vec::new();
+    let (mut far, mut long) = (false, false);
+    while let Some((cell, style)) = reader
+        .next_cell_with_style_id()
+        .map_err(|_| Problem::DamagedSheet)?
+    {
+        let at = address(cell.get_position());
+        let format = looks.get(style).copied().unwrap_or_default();
+        let Some(value) = value_of(cell.get_value(), format, &mut long) else {
+            continue;
+        };
+        if at.column >= MOST_COLUMNS {
+            far = true;
+        } else if cells.len() == MOST_CELLS {
+            return Err(Problem::TooManyCells);
+        } else {
+            cells.push((at, value));
+        }
+    }
+    if far {
+        told(Problem::FarCell);
+    }
+    if long {
+        told(Problem::LongText);
+    }
+    Ok(cells)
+}
+
+/// Cells with a formula and without a value.
+fn uncounted(book: &mut Book<'_>, name: &str) -> Result<Vec<(CellAddress, CellValue)>, Problem> {
+    let mut reader = book
+        .worksheet_cells_reader(name)
+        .map_err(|_| Problem::DamagedSheet)?;
+    let mut cells = Vec::new();
+    while let Some(record) = reader
+        .next_cell_with_formula_metadata()
+        .map_err(|_| Problem::DamagedSheet)?
+    {
+        if record.formula.is_some() && record.value == DataRef::Empty && record.pos.1 < MOST_COLUMNS
+        {
+            cells.push((address(record.pos), CellValue::Uncounted));
+        }
+    }
+    Ok(cells)
+}
+
+/// What a cell's style says of its value.
+#[derive(Debug, Clone, Copy)]
+struct Format {
+    number: NumberLook,
+    day_and_month: bool,
+}
+
+impl Default for Format {
+    fn default() -> Self {
+        Self {
+            number: NumberLook::General,
+            day_and_month: false,
+        }
+    }
+}
+
+impl Format {
+    fn of(style: &calamine::Style) -> Self {
+        let Some(format) = &style.number_format else {
+            return Self::default();
+        };
+        let code = format.format_code.to_lowercase();
+        Self {
+            number: NumberLook::of_format(&code),
+            day_and_month: code.contains('d') && code.contains('m') && !code.contains('y'),
+        }
+    }
+}
+
+fn value_of(value: &DataRef<'_>, format: Format, long: &mut bool) -> Option<CellValue> {
+    match value {
+        DataRef::Empty => None,
+        DataRef::Int(number) => number.to_string().parse().ok().map(|value| {
+            let look = format.number;
+            CellValue::Number { value, look }
+        }),
+        DataRef::Float(value) => Some(CellValue::Number {
+            value: *value,
+            look: format.number,
+        }),
+        DataRef::String(text) => Some(CellValue::Text(cut(text, long))),
+        DataRef::SharedString(text) => Some(CellValue::Text(cut(text, long))),
+        DataRef::Bool(flag) => Some(CellValue::Flag(*flag)),
+        DataRef::DateTime(moment) => Some(moment_of(moment, format)),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            Some(CellValue::Text(cut(text, long)))
+        }
+        DataRef::Error(error) => Some(CellValue::Fault(error.to_string())),
+    }
+}
+
+fn moment_of(moment: &ExcelDateTime, format: Format) -> CellValue {
+    let (year, month, day, hours, minutes, ..) = moment.to_ymd_hms_milli();
+    let whole_day = moment.as_f64() >= 1.0 && !moment.is_duration();
+    let date = chrono::NaiveDate::from_ymd_opt(i32::from(year), month.into(), day.into());
+    match date {
+        Some(day) if whole_day => CellValue::Date {
+            day,
+            day_and_month: format.day_and_month,
+        },
+        Some(_) | None => CellValue::Time {
+            hours: hours.into(),
+            minutes: minutes.into(),
+        },
+    }
+}
+
+fn cut(text: &str, long: &mut bool) -> String {
+    match text.char_indices().nth(LONGEST_TEXT) {
+        Some((end, _)) => {
+            *long = true;
+            text[..end].to_owned()
+        }
+        None => text.to_owned(),
+    }
+}
