@@ -201,11 +201,9 @@ mod tests {
         let filters = FILTERS
             .iter()
             .map(|f| format!("{{{{ x | {}{} }}}}", f.name, arguments(f.parameters)));
-        let tests = TESTS.iter().map(|(name, parameters)| {
-            format!(
-                "{{% if x is {name}{} %}}{{% endif %}}",
-                arguments(parameters)
-            )
+        let tests = TESTS.iter().map(|test| {
+            let arguments = arguments(test.parameters);
+            format!("{{% if x is {}{arguments} %}}{{% endif %}}", test.name)
         });
         let functions = FUNCTIONS.iter().map(|(name, parameters)| {
             format!(
