@@ -10,6 +10,7 @@ use nastavnik::diag::Diagnostics;
 use nastavnik::place::Place;
 use nastavnik::plan::{Audience, Field, Per, Shape, Stage};
 use nastavnik::render::{BUILT_IN, Rendered, Templates};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn record(fields: &[(&str, Shape, bool)]) -> Shape {
@@ -43,6 +44,25 @@ fn shape(_: Per) -> Shape {
         ("people", list(person), false),
         ("words", list(Shape::Text), false),
     ])
+}
+
+/// Facts of which everything that may be absent is absent.
+fn bare() -> Value {
+    let mut facts = facts();
+    facts["people"] = json!([]);
+    facts["words"] = json!([]);
+    facts["done"] = json!(false);
+    facts["curator"]["gender"] = Value::Null;
+    facts
+}
+
+/// Facts of which nothing is absent.
+fn full() -> Value {
+    let mut facts = facts();
+    facts["date"] = json!("2026-08-31");
+    facts["curator"]["phone"] = json!("8 (000) 000-00-00");
+    facts["head"] = facts["curator"].clone();
+    facts
 }
 
 fn facts() -> Value {
@@ -716,5 +736,117 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
         } else if path.extension().is_some_and(|extension| extension == "md") {
             files.push(path);
         }
+    }
+}
+
+/// Expressions of every make, right and wrong ones.
+fn expression() -> impl Strategy<Value = String> {
+    let leaf = prop::sample::select(vec![
+        "title",
+        "date",
+        "count",
+        "done",
+        "head",
+        "curator",
+        "people",
+        "words",
+        "x",
+        "y",
+        "none",
+        "curator.phone",
+        "curator.name.nom",
+        "head.phone",
+        "head?.phone",
+        "head.name.dat",
+        "x.phone",
+        "y.phone",
+        "words[0]",
+        "words[7]",
+        "people[0].phone",
+        "\"а\"",
+        "7",
+        "title.nom",
+        "titel",
+        "loop.index",
+        "people | first",
+        "words | last",
+        "words | length",
+        "words | join(\", \")",
+    ]);
+    let leaf = leaf.prop_map(str::to_owned);
+    leaf.prop_recursive(3, 12, 3, |inner| {
+        let two = (inner.clone(), inner.clone());
+        let signs = prop::sample::select(vec!["or", "and", "==", "!=", "<", "+", "~", "in"]);
+        let tests = prop::sample::select(vec!["none", "not none", "defined", "string", "odd"]);
+        let filters = prop::sample::select(vec![
+            "upper",
+            "lower_first",
+            "blank(\"что\")",
+            "count(\"пара\")",
+            "length",
+            "first",
+            "str",
+            "unique",
+            "reverse",
+            "by_gender(\"а\", \"б\", \"в\")",
+            "case(\"dat\")",
+        ]);
+        prop_oneof![
+            (two.clone(), signs).prop_map(|((a, b), sign)| format!("{a} {sign} {b}")),
+            (inner.clone(), filters).prop_map(|(a, filter)| format!("{a} | {filter}")),
+            (inner.clone(), tests).prop_map(|(a, test)| format!("{a} is {test}")),
+            (two.clone(), inner.clone()).prop_map(|((a, b), c)| format!("({a} if {b} else {c})")),
+            inner.clone().prop_map(|a| format!("(not {a})")),
+            two.prop_map(|(a, b)| format!("[x for x in {a} if {b}]")),
+        ]
+    })
+}
+
+fn template() -> impl Strategy<Value = String> {
+    let leaf = expression().prop_map(|of| format!("{{{{ {of} }}}}"));
+    leaf.prop_recursive(3, 10, 3, |inner| {
+        let condition = (expression().boxed(), inner.clone(), inner.clone());
+        prop_oneof![
+            condition
+                .clone()
+                .prop_map(|(c, a, b)| format!("{{% if {c} %}}{a}{{% else %}}{b}{{% endif %}}")),
+            condition.prop_map(|(c, a, b)| format!("{{% if {c} %}}{a}{{% endif %}}{b}")),
+            (expression(), inner.clone())
+                .prop_map(|(e, a)| format!("{{% for x in {e} %}}{a}{{% endfor %}}")),
+            (expression(), inner.clone()).prop_map(|(e, a)| format!("{{% set y = {e} %}}{a}")),
+            (inner.clone(), inner).prop_map(|(a, b)| format!("{a}\n{b}")),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 1500,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn what_the_check_accepts_renders_whatever_is_absent(text in template()) {
+        let source = format!("{HEAD}{text}");
+        let (templates, told) = load(&[("a.md", &source)]);
+        prop_assert!(told.iter().all(|d| d.code.0 != "E360"), "{} {:?}", text, told);
+        for header in templates.headers() {
+            for facts in [bare(), facts(), full()] {
+                let mut diags = Diagnostics::new();
+                let rendered = templates.school(&facts).render(header, &json!({}), &mut diags);
+                prop_assert!(rendered.is_some(), "{} {:?}", text, diags);
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_makes_the_loading_stumble(pieces in prop::collection::vec(prop::sample::select(vec![
+        "{{", "}}", "{%", "%}", "{#", "#}", "-", "if", "endif", "for", "x", "in", "words", "endfor", "set", "=",
+        "(", ")", "[", "]", ".", "|", "\"", "'", "\\", "1", ".5", "{", "}", "<", "/>", "block", "endblock", "raw",
+        "endraw", "я", "\u{e000}", "\n", "+++\n", "title", "include", "extends", "component", "not", "~", ",",
+    ]), 0..20)) {
+        let text = pieces.join(" ");
+        let _ = load(&[("a.md", &format!("{HEAD}{text}")), ("b.md", &text), ("c.md", &pieces.concat())]);
     }
 }

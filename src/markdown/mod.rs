@@ -10,11 +10,15 @@ mod escape;
 mod fault;
 mod footnotes;
 mod inlines;
+mod nearest;
 mod pieces;
 mod problem;
 mod table;
 
 pub use escape::{escape, unescape};
+pub(crate) use nearest::nearest;
+
+use std::sync::Arc;
 
 use crate::diag::Diagnostics;
 use crate::document::Section;
@@ -39,7 +43,7 @@ impl Markdown {
     #[must_use]
     pub fn of_file(text: &str, file: &str) -> Self {
         let lines = 1..=u32::try_from(text.lines().count()).unwrap_or(u32::MAX);
-        let file: std::sync::Arc<str> = file.into();
+        let file: Arc<str> = file.into();
         let place = |line| Place::Template {
             file: file.clone(),
             line,

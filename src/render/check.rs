@@ -333,7 +333,7 @@ impl<'a> Checker<'a> {
         let mut refuted = Vec::new();
         for (condition, body) in arms {
             self.scope.learn(&refuted);
-            self.fact(condition);
+            self.condition(condition);
             let shown = self.shown(condition, true);
             self.scope.learn(&shown);
             self.nodes(body);
@@ -358,7 +358,12 @@ impl<'a> Checker<'a> {
         match fact.kind {
             Kind::List(element) => (*element).clone(),
             Kind::Unknown => Fact::unknown(),
-            Kind::Text | Kind::Number | Kind::Flag | Kind::Record(_) | Kind::Nothing => {
+            Kind::Text
+            | Kind::Number
+            | Kind::Mixed
+            | Kind::Flag
+            | Kind::Record(_)
+            | Kind::Nothing => {
                 self.wrong(list, &fact.kind, "список");
                 Fact::unknown()
             }
@@ -441,7 +446,7 @@ impl<'a> Checker<'a> {
             return self.tell(expression.at, Problem::AbsentPrinted { name });
         }
         match fact.kind {
-            Kind::Text | Kind::Number | Kind::Unknown => {}
+            Kind::Text | Kind::Number | Kind::Mixed | Kind::Unknown => {}
             Kind::Flag | Kind::List(_) | Kind::Record(_) | Kind::Nothing => {
                 self.wrong(expression, &fact.kind, "текст или число");
             }
@@ -476,7 +481,7 @@ pub(super) fn spelled(expression: &Expression) -> String {
         }
         What::Two { left, .. } => spelled(left),
         What::Call { name, .. } | What::Component { name, .. } => name.clone(),
-        What::Number
+        What::Number(_)
         | What::Flag
         | What::Nothing
         | What::Test { .. }

@@ -24,7 +24,7 @@ impl<'a> Checker<'a> {
     pub(super) fn fact(&mut self, expression: &'a Expression) -> Fact {
         let fact = match &expression.what {
             What::Text(_) => Fact::sure(Kind::Text),
-            What::Number => Fact::sure(Kind::Number),
+            What::Number(_) => Fact::sure(Kind::Number),
             What::Flag => Fact::sure(Kind::Flag),
             What::Nothing => Fact::sure(Kind::Nothing).or_absent(true),
             What::Name(name) => self.named(name, expression.at),
@@ -61,8 +61,11 @@ impl<'a> Checker<'a> {
                 Fact::sure(Kind::Text)
             }
             What::Choice { condition, yes, no } => self.choice(condition, yes, no),
-            What::Not(inner) => {
-                self.fact(inner);
+            What::Not(_)
+            | What::Two {
+                sign: Sign::And, ..
+            } => {
+                self.condition(expression);
                 Fact::sure(Kind::Flag)
             }
             What::Negative(inner) => {
@@ -90,6 +93,45 @@ impl<'a> Checker<'a> {
         Fact {
             optional: fact.optional && !shown,
             ..fact
+        }
+    }
+
+    /// Checks an expression of which only matters whether it holds: its parts may be of
+    /// any types.
+    pub(super) fn condition(&mut self, expression: &'a Expression) {
+        match &expression.what {
+            What::Not(inner) => self.condition(inner),
+            What::Two {
+                sign: sign @ (Sign::Or | Sign::And),
+                left,
+                right,
+            } => {
+                self.condition(left);
+                let shown = self.shown(left, *sign == Sign::And);
+                let before = self.scope.learn(&shown);
+                self.condition(right);
+                self.scope.forget(before);
+            }
+            What::Text(_)
+            | What::Number(_)
+            | What::Flag
+            | What::Nothing
+            | What::Name(_)
+            | What::Field { .. }
+            | What::Item { .. }
+            | What::Slice { .. }
+            | What::Filter { .. }
+            | What::Test { .. }
+            | What::Call { .. }
+            | What::Component { .. }
+            | What::Choice { .. }
+            | What::Negative(_)
+            | What::Two { .. }
+            | What::List(_)
+            | What::Map(_)
+            | What::Each { .. } => {
+                self.fact(expression);
+            }
         }
     }
 
@@ -135,7 +177,12 @@ impl<'a> Checker<'a> {
                 None => self.unknown_field(of, name, fields.keys().map(String::as_str), at),
             },
             Kind::Unknown => Fact::unknown(),
-            Kind::Text | Kind::Number | Kind::Flag | Kind::List(_) | Kind::Nothing => {
+            Kind::Text
+            | Kind::Number
+            | Kind::Mixed
+            | Kind::Flag
+            | Kind::List(_)
+            | Kind::Nothing => {
                 self.wrong(of, &owner.kind, "набор сведений");
                 Fact::unknown()
             }
@@ -182,10 +229,13 @@ impl<'a> Checker<'a> {
             self.demanded(of, "номер в скобках")
         };
         match &list.kind {
-            Kind::List(element) => self.first_of(of, element),
+            Kind::List(element) => {
+                let first = matches!(&index.what, What::Number(number) if number == "0");
+                self.first_of(of, element).or_absent(!first)
+            }
             Kind::Text => Fact::sure(Kind::Text).or_absent(true),
             Kind::Unknown => Fact::unknown(),
-            Kind::Number | Kind::Flag | Kind::Record(_) | Kind::Nothing => {
+            Kind::Number | Kind::Mixed | Kind::Flag | Kind::Record(_) | Kind::Nothing => {
                 self.wrong(of, &list.kind, "список");
                 Fact::unknown()
             }
@@ -203,7 +253,12 @@ impl<'a> Checker<'a> {
         let fact = self.demanded(expression, "вычисление");
         match fact.kind {
             Kind::Number | Kind::Unknown => {}
-            Kind::Text | Kind::Flag | Kind::List(_) | Kind::Record(_) | Kind::Nothing => {
+            Kind::Text
+            | Kind::Mixed
+            | Kind::Flag
+            | Kind::List(_)
+            | Kind::Record(_)
+            | Kind::Nothing => {
                 self.wrong(expression, &fact.kind, "число");
             }
         }
@@ -247,9 +302,12 @@ impl<'a> Checker<'a> {
             Gives::Same => fact.kind.clone(),
             Gives::ListOfText => Kind::List(Rc::new(Fact::sure(Kind::Text))),
             Gives::Element => match &fact.kind {
-                Kind::List(element) => return self.first_of(of, element),
+                Kind::List(element) => {
+                    return self.first_of(of, element).or_absent(name == "nth");
+                }
                 Kind::Text
                 | Kind::Number
+                | Kind::Mixed
                 | Kind::Flag
                 | Kind::Record(_)
                 | Kind::Nothing
@@ -269,7 +327,10 @@ impl<'a> Checker<'a> {
         let (fits, needed) = match takes {
             Takes::Text => (text, "текст"),
             Takes::Number => (number, "число"),
-            Takes::TextOrNumber => (text || number, "текст или число"),
+            Takes::TextOrNumber => (
+                text || number || matches!(kind, Kind::Mixed),
+                "текст или число",
+            ),
             Takes::List => (list, "список"),
             Takes::TextOrList => (text || list, "текст или список"),
         };
@@ -338,22 +399,26 @@ impl<'a> Checker<'a> {
         arguments: &'a [Argument],
         at: usize,
     ) -> Fact {
-        if vocabulary::ASKS_NOTHING.contains(&name) {
-            self.fact(of);
-        } else {
-            self.demanded(of, "эта проверка");
-        }
         for argument in arguments {
             self.demanded(&argument.value, "значение в скобках");
         }
-        match vocabulary::TESTS.iter().find(|(known, _)| *known == name) {
-            Some((_, parameters)) => self.arguments(name, parameters, arguments, at),
+        let Some(test) = vocabulary::test(name) else {
+            self.fact(of);
+            let nearest = nearest(name, vocabulary::TESTS.iter().map(|test| test.name));
+            let name = name.to_owned();
+            self.tell(at, Problem::UnknownTest { name, nearest });
+            return Fact::sure(Kind::Flag);
+        };
+        match test.takes {
+            Some(takes) => {
+                let fact = self.demanded(of, "эта проверка");
+                self.taken(of, &fact.kind, takes);
+            }
             None => {
-                let nearest = nearest(name, vocabulary::TESTS.iter().map(|(known, _)| *known));
-                let name = name.to_owned();
-                self.tell(at, Problem::UnknownTest { name, nearest });
+                self.fact(of);
             }
         }
+        self.arguments(name, test.parameters, arguments, at);
         Fact::sure(Kind::Flag)
     }
 
@@ -417,10 +482,18 @@ impl<'a> Checker<'a> {
         yes: &'a Expression,
         no: &'a Expression,
     ) -> Fact {
-        self.fact(condition);
-        let yes = self.knowing(condition, true, yes);
-        let no = self.knowing(condition, false, no);
-        either(yes, no)
+        self.condition(condition);
+        let first = self.knowing(condition, true, yes);
+        let second = self.knowing(condition, false, no);
+        self.either(&first, &second, no)
+    }
+
+    /// One of two values; `at` is the expression of the second.
+    fn either(&mut self, one: &Fact, other: &Fact, at: &Expression) -> Fact {
+        either(one, other).unwrap_or_else(|| {
+            self.wrong(at, &other.kind, one.kind.word());
+            Fact::unknown()
+        })
     }
 
     /// The worth of an expression where a condition is known to hold or not to hold.
@@ -438,24 +511,23 @@ impl<'a> Checker<'a> {
                 let first = self.fact(left);
                 let second = self.knowing(left, false, right);
                 let optional = second.optional;
-                Fact {
-                    optional,
-                    ..either(first, second)
-                }
+                let kind = self.either(&first, &second, right).kind;
+                Fact { kind, optional }
             }
-            Sign::And => {
-                self.fact(left);
-                self.knowing(left, true, right);
-                Fact::sure(Kind::Flag)
-            }
-            Sign::Equal | Sign::Differ => {
+            Sign::And | Sign::Equal | Sign::Differ => {
                 self.fact(left);
                 self.fact(right);
                 Fact::sure(Kind::Flag)
             }
             Sign::In => {
-                self.fact(left);
-                self.demanded(right, "проверка in");
+                let list = self.demanded(right, "проверка in");
+                self.taken(right, &list.kind, Takes::TextOrList);
+                if matches!(list.kind, Kind::Text) {
+                    let part = self.demanded(left, "проверка in");
+                    self.taken(left, &part.kind, Takes::Text);
+                } else {
+                    self.fact(left);
+                }
                 Fact::sure(Kind::Flag)
             }
             Sign::Order => {
@@ -486,8 +558,14 @@ impl<'a> Checker<'a> {
     }
 
     fn list(&mut self, items: &'a [Expression]) -> Fact {
-        let facts: Vec<Fact> = items.iter().map(|item| self.fact(item)).collect();
-        let element = facts.into_iter().reduce(either);
+        let mut element = None;
+        for item in items {
+            let fact = self.fact(item);
+            element = Some(match element {
+                Some(before) => self.either(&before, &fact, item),
+                None => fact,
+            });
+        }
         let element = element.unwrap_or_else(Fact::unknown);
         Fact::sure(Kind::List(Rc::new(element)))
     }
@@ -502,7 +580,12 @@ impl<'a> Checker<'a> {
         let element = match self.demanded(list, "перебор списка").kind {
             Kind::List(element) => (*element).clone(),
             Kind::Unknown => Fact::unknown(),
-            kind @ (Kind::Text | Kind::Number | Kind::Flag | Kind::Record(_) | Kind::Nothing) => {
+            kind @ (Kind::Text
+            | Kind::Number
+            | Kind::Mixed
+            | Kind::Flag
+            | Kind::Record(_)
+            | Kind::Nothing) => {
                 self.wrong(list, &kind, "список");
                 Fact::unknown()
             }
@@ -511,7 +594,7 @@ impl<'a> Checker<'a> {
         self.scope.bind(&value.name, element);
         let item = match condition {
             Some(condition) => {
-                self.fact(condition);
+                self.condition(condition);
                 self.knowing(condition, true, item)
             }
             None => self.fact(item),
@@ -529,7 +612,7 @@ impl<'a> Checker<'a> {
                 of, key: Some(key), ..
             } => Some(format!("{}.{key}", self.path(of)?)),
             What::Text(_)
-            | What::Number
+            | What::Number(_)
             | What::Flag
             | What::Nothing
             | What::Item { .. }
@@ -585,7 +668,7 @@ impl<'a> Checker<'a> {
         holds: bool,
     ) -> Vec<String> {
         let nothing = matches!(right.what, What::Nothing);
-        let literal = matches!(right.what, What::Text(_) | What::Number | What::Flag);
+        let literal = matches!(right.what, What::Text(_) | What::Number(_) | What::Flag);
         match sign {
             Sign::And if holds => self.both(left, right, holds),
             Sign::Or if !holds => self.both(left, right, holds),
@@ -609,18 +692,34 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// One of two values: absent if either may be, and of a type only if both have it.
-fn either(one: Fact, other: Fact) -> Fact {
-    let optional = one.optional || other.optional;
+/// One of two values: absent if either may be; `None` where no one type fits both.
+fn either(one: &Fact, other: &Fact) -> Option<Fact> {
     let kind = match (&one.kind, &other.kind) {
-        (Kind::Nothing, _) => other.kind,
-        (_, Kind::Nothing) => one.kind,
-        (Kind::Text | Kind::Number, Kind::Number | Kind::Text) => Kind::Text,
+        (Kind::Unknown, _) | (_, Kind::Unknown) => Kind::Unknown,
+        (Kind::Nothing, kind) | (kind, Kind::Nothing) => kind.clone(),
+        (Kind::Text, Kind::Text) => Kind::Text,
+        (Kind::Number, Kind::Number) => Kind::Number,
+        (Kind::Text | Kind::Number | Kind::Mixed, Kind::Text | Kind::Number | Kind::Mixed) => {
+            Kind::Mixed
+        }
         (Kind::Flag, Kind::Flag) => Kind::Flag,
-        (Kind::List(_), Kind::List(_)) | (Kind::Record(_), Kind::Record(_)) => one.kind,
-        _ => Kind::Unknown,
+        (Kind::List(one), Kind::List(other)) => Kind::List(Rc::new(either(one, other)?)),
+        (Kind::Record(one), Kind::Record(other)) => {
+            let shared = one.iter().filter_map(|(name, field)| {
+                let field = either(field, other.get(name)?)?;
+                Some((name.clone(), field))
+            });
+            Kind::Record(Rc::new(shared.collect()))
+        }
+        (
+            Kind::Text | Kind::Number | Kind::Mixed | Kind::Flag | Kind::List(_) | Kind::Record(_),
+            _,
+        ) => return None,
     };
-    Fact { kind, optional }
+    Some(Fact {
+        kind,
+        optional: one.optional || other.optional,
+    })
 }
 
 fn unknown_filter(name: &str) -> Problem {

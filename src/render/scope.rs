@@ -17,6 +17,8 @@ pub(super) struct Fact {
 pub(super) enum Kind {
     Text,
     Number,
+    /// Now a text, now a number.
+    Mixed,
     Flag,
     List(Rc<Fact>),
     Record(Rc<BTreeMap<String, Fact>>),
@@ -68,6 +70,7 @@ impl Kind {
         match self {
             Self::Text => "текст",
             Self::Number => "число",
+            Self::Mixed => "текст или число",
             Self::Flag => "да или нет",
             Self::List(_) => "список",
             Self::Record(_) => "набор сведений",
@@ -102,6 +105,7 @@ impl Scope {
             Kind::Record(fields) => fields.clone(),
             Kind::Text
             | Kind::Number
+            | Kind::Mixed
             | Kind::Flag
             | Kind::List(_)
             | Kind::Nothing

@@ -79,7 +79,7 @@ pub(super) struct Expression {
 #[derive(Debug, Clone)]
 pub(super) enum What {
     Text(String),
-    Number,
+    Number(String),
     Flag,
     Nothing,
     Name(String),
@@ -662,7 +662,7 @@ impl<'a> Tokens<'a> {
         };
         let what = match kind {
             Kind::Text(text) => What::Text(text.clone()),
-            Kind::Number(_) => What::Number,
+            Kind::Number(number) => What::Number((*number).to_owned()),
             Kind::Name("true" | "True" | "false" | "False") => What::Flag,
             Kind::Name("none" | "None" | "null") => What::Nothing,
             Kind::Name("not") => {
