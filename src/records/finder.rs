@@ -124,7 +124,7 @@ fn recognise(sheet: &Sheet, first: u32, last: u32, words: &Words<'_>) -> Option<
         return None;
     }
     let mut best: Option<(usize, usize)> = None;
-    let fits: Vec<BTreeMap<usize, Fit>> = labels.iter().map(|label| fits(label)).collect();
+    let fits: Vec<BTreeMap<usize, Fit>> = labels.iter().map(fits).collect();
     for (index, shape) in SHAPES.iter().enumerate() {
         let fields = bind(&fits, index);
         let known: Vec<Field> = fields.iter().flatten().copied().collect();

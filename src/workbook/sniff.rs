@@ -56,7 +56,7 @@ fn zipped(bytes: &[u8]) -> Result<Content, Problem> {
     }
 }
 
-/// An OpenDocument file names its kind in its first part, stored as it is.
+/// A file of the open format names its kind in its first part, stored as it is.
 fn open_document(bytes: &[u8]) -> Result<Content, Problem> {
     let head = &bytes[..bytes.len().min(200)];
     if contains(head, b"opendocument.text") {
