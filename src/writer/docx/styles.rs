@@ -172,7 +172,7 @@ fn setting(style: Style, layout: Layout) -> Setting {
         Style::StampCell => Setting::mark(Left),
         Style::DateAndNumber(_) => Setting::mark(Left).around(120, 120),
         Style::Signature(_) => Setting::mark(Left).around(400, 240),
-        Style::Spread(_) => Setting::mark(Left).around(60, 60),
+        Style::Spread(_) => Setting::mark(Left).around(160, 60),
         Style::SpreadCell(Side::Left) => Setting::mark(Left),
         Style::SpreadCell(Side::Right) => Setting::mark(Right),
         Style::TableHead(_) | Style::TableSection(_) | Style::TableText(_, Align::Center) => {
