@@ -414,6 +414,7 @@ fn a_guard_is_known_in_every_form() {
             .as_str(),
     );
     accepted("{% set c = head %}{% if c %}{{ c.name.dat }}{% endif %}");
+    accepted("{% set a = [curator, ...people] %}{% for p in a %}{{ p.name.nom }}{% endfor %}");
     accepted("{{ [p.phone for p in people if p.phone] | join(\", \") }}");
 }
 
@@ -797,6 +798,7 @@ fn expression() -> impl Strategy<Value = String> {
             (inner.clone(), tests).prop_map(|(a, test)| format!("{a} is {test}")),
             (two.clone(), inner.clone()).prop_map(|((a, b), c)| format!("({a} if {b} else {c})")),
             inner.clone().prop_map(|a| format!("(not {a})")),
+            two.clone().prop_map(|(a, b)| format!("[{a}, ...{b}]")),
             two.prop_map(|(a, b)| format!("[x for x in {a} if {b}]")),
         ]
     })

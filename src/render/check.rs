@@ -354,20 +354,7 @@ impl<'a> Checker<'a> {
             };
             self.tell(key.at, problem);
         }
-        let fact = self.demanded(list, "цикл for");
-        match fact.kind {
-            Kind::List(element) => (*element).clone(),
-            Kind::Unknown => Fact::unknown(),
-            Kind::Text
-            | Kind::Number
-            | Kind::Mixed
-            | Kind::Flag
-            | Kind::Record(_)
-            | Kind::Nothing => {
-                self.wrong(list, &fact.kind, "список");
-                Fact::unknown()
-            }
-        }
+        self.element_of(list, "цикл for")
     }
 
     fn include(&mut self, named: &Named) {

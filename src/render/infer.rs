@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::check::{Checker, spelled};
 use super::problem::{ArgumentFault, Problem, nearest};
 use super::scope::{Fact, Kind};
-use super::syntax::{Argument, Component, Expression, Named, Sign, What};
+use super::syntax::{Argument, Component, Expression, Item, Named, Sign, What};
 use super::vocabulary::{self, Absent, Filter, Gives, Parameter, Takes};
 use crate::russian::Case;
 
@@ -557,17 +557,39 @@ impl<'a> Checker<'a> {
         self.taken(expression, &fact.kind, Takes::TextOrNumber);
     }
 
-    fn list(&mut self, items: &'a [Expression]) -> Fact {
+    fn list(&mut self, items: &'a [Item]) -> Fact {
         let mut element = None;
-        for item in items {
-            let fact = self.fact(item);
+        for Item { value, spread } in items {
+            let fact = if *spread {
+                self.element_of(value, "часть списка")
+            } else {
+                self.fact(value)
+            };
             element = Some(match element {
-                Some(before) => self.either(&before, &fact, item),
+                Some(before) => self.either(&before, &fact, value),
                 None => fact,
             });
         }
         let element = element.unwrap_or_else(Fact::unknown);
         Fact::sure(Kind::List(Rc::new(element)))
+    }
+
+    /// An element of what must be a list.
+    pub(super) fn element_of(&mut self, list: &'a Expression, by: &str) -> Fact {
+        let fact = self.demanded(list, by);
+        match fact.kind {
+            Kind::List(element) => (*element).clone(),
+            Kind::Unknown => Fact::unknown(),
+            Kind::Text
+            | Kind::Number
+            | Kind::Mixed
+            | Kind::Flag
+            | Kind::Record(_)
+            | Kind::Nothing => {
+                self.wrong(list, &fact.kind, "список");
+                Fact::unknown()
+            }
+        }
     }
 
     fn each(
@@ -577,19 +599,7 @@ impl<'a> Checker<'a> {
         list: &'a Expression,
         condition: Option<&'a Expression>,
     ) -> Fact {
-        let element = match self.demanded(list, "перебор списка").kind {
-            Kind::List(element) => (*element).clone(),
-            Kind::Unknown => Fact::unknown(),
-            kind @ (Kind::Text
-            | Kind::Number
-            | Kind::Mixed
-            | Kind::Flag
-            | Kind::Record(_)
-            | Kind::Nothing) => {
-                self.wrong(list, &kind, "список");
-                Fact::unknown()
-            }
-        };
+        let element = self.element_of(list, "перебор списка");
         self.scope.enter();
         self.scope.bind(&value.name, element);
         let item = match condition {

@@ -128,7 +128,7 @@ pub(super) enum What {
         left: Box<Expression>,
         right: Box<Expression>,
     },
-    List(Vec<Expression>),
+    List(Vec<Item>),
     Map(Vec<(String, Expression)>),
     Each {
         item: Box<Expression>,
@@ -136,6 +136,13 @@ pub(super) enum What {
         list: Box<Expression>,
         condition: Option<Box<Expression>>,
     },
+}
+
+/// An item of a list; `...` takes the items of another list.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    pub(super) value: Expression,
+    pub(super) spread: bool,
 }
 
 /// What stands between two operands.
@@ -823,11 +830,12 @@ impl<'a> Tokens<'a> {
     fn list(&mut self, at: usize) -> Result<Expression, Fault> {
         let mut items = Vec::new();
         while !self.eat("]") {
-            self.eat("...");
-            items.push(self.expression(0)?);
+            let spread = self.eat("...");
+            let value = self.expression(0)?;
             if self.eat_word("for") {
-                return self.each(at, items.swap_remove(0));
+                return self.each(at, value);
             }
+            items.push(Item { value, spread });
             if !self.eat(",") && !self.sees("]") {
                 return Err(self.unexpected("запятая или скобка ]"));
             }
