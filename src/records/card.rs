@@ -585,11 +585,14 @@ pub(crate) fn read_contingent(
     diags: &mut Diagnostics,
 ) {
     for entry in keys.entries() {
-        let Some(count) = count_of(&entry.key) else {
+        let count = count_of(&entry.key).filter(|_| entry.value().is_some());
+        let Some(count) = count else {
+            // «Контингент на 01.09.2025», «На дату | 01.09.2025».
             let date = entry.values.iter().find_map(|(_, value)| day_of(value));
-            if folded(&entry.key).contains("дат") {
-                contingent.on = contingent.on.or(date);
-            }
+            contingent.on = contingent
+                .on
+                .or(date)
+                .or_else(|| day_with_words(&entry.key));
             continue;
         };
         let Some(text) = entry.text(diags) else {
