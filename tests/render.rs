@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use nastavnik::diag::Diagnostics;
 use nastavnik::place::Place;
-use nastavnik::plan::{Audience, Field, Per, Shape, Stage};
+use nastavnik::plan::{self, Audience, Field, Per, Shape, Stage};
 use nastavnik::render::{BUILT_IN, Rendered, Templates};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -175,6 +175,14 @@ fn the_filters_speak_russian() {
         "создана",
     );
     prints("{{ \"учитель\" | case(\"dat\") }}", "учителю");
+    prints(
+        "{{ \"классный руководитель\" | case(\"Д\") }}",
+        "классному руководителю",
+    );
+    prints(
+        "{{ \"Администрация города\" | organization(\"Р\") }}",
+        "Администрации города",
+    );
     prints("{{ \"Школа № 5\" | organization(\"gen\") }}", "Школы № 5");
     prints(
         "{{ curator.gender | by_gender(\"согласен\", \"согласна\", \"согласен(на)\") }}",
@@ -715,6 +723,75 @@ fn what_goes_wrong_while_rendering_is_told_with_its_place() {
         told[0].contains("line: 12") && told[0].contains("column: 14"),
         "{told:?}"
     );
+}
+
+#[test]
+fn the_guide_tells_every_code_and_its_examples_are_sound() {
+    let guide = fs::read_to_string("docs/шаблоны.md").unwrap();
+    for file in ["src/markdown/problem.rs", "src/render/problem.rs"] {
+        let source = fs::read_to_string(file).unwrap();
+        for (at, _) in source.match_indices("\"E3") {
+            let code = &source[at + 1..at + 5];
+            assert!(
+                guide.contains(&format!("| {code} |")),
+                "{code} is not in the guide"
+            );
+        }
+    }
+    let mut rest = guide.as_str();
+    assert!(rest.contains("```шаблон\n"));
+    while let Some((_, after)) = rest.split_once("```шаблон\n") {
+        let (example, after) = after.split_once("```\n").unwrap();
+        rest = after;
+        let source = if example.starts_with("+++") {
+            example.to_owned()
+        } else {
+            format!("{HEAD}{example}")
+        };
+        let mut diags = Diagnostics::new();
+        let templates = Templates::load(&[("a.md", &source)], None, &plan::shape_for, &mut diags);
+        let facts = filled(&plan::shape_for(Per::Organization));
+        let rendered =
+            templates
+                .school(&facts)
+                .render(&templates.headers()[0], &json!({}), &mut diags);
+        let _ = nastavnik::markdown::parse(&rendered.unwrap().markdown, &mut diags);
+        assert_eq!(diags, Diagnostics::new(), "in {example}");
+    }
+}
+
+/// Facts of a shape, everything there: a day will do for any text.
+fn filled(shape: &Shape) -> Value {
+    match shape {
+        Shape::Text => json!("2026-08-31"),
+        Shape::Number => json!(2),
+        Shape::Flag => json!(true),
+        Shape::List(of) => json!([filled(of), filled(of)]),
+        Shape::Record(fields) => fields
+            .iter()
+            .map(|(name, field)| (name.clone(), filled(&field.shape)))
+            .collect(),
+    }
+}
+
+#[test]
+fn the_filters_of_the_guide_are_sound() {
+    let guide = fs::read_to_string("docs/шаблоны.md").unwrap();
+    let (_, table) = guide.split_once("## Фильтры").unwrap();
+    let (table, _) = table.split_once("## Условия").unwrap();
+    let mut seen = 0;
+    for piece in table
+        .split('`')
+        .filter(|piece| piece.starts_with("{{") && !piece.contains("сведение"))
+    {
+        let text = piece.replace("\\|", "|");
+        let source = format!("{}{text}", HEAD.replace("organization", "participant"));
+        let mut diags = Diagnostics::new();
+        let _ = Templates::load(&[("a.md", &source)], None, &plan::shape_for, &mut diags);
+        assert_eq!(diags, Diagnostics::new(), "in {text}");
+        seen += 1;
+    }
+    assert!(seen >= 10, "the table of filters was not found");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use super::problem::{Problem, nearest};
 use super::scope::{Fact, Kind, Scope};
-use super::syntax::{Component, Expression, Named, Node, Tree, What};
+use super::tree::{Component, Expression, Named, Node, Tree, What};
 
 /// How deep parts may lie within parts.
 const DEEPEST: usize = 20;

@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::check::{Checker, spelled};
-use super::problem::{ArgumentFault, Problem, nearest};
+use super::problem::{Problem, nearest};
 use super::scope::{Fact, Kind};
-use super::syntax::{Argument, Component, Expression, Item, Named, Sign, What};
-use super::vocabulary::{self, Absent, Filter, Gives, Parameter, Takes};
-use crate::russian::Case;
+use super::tree::{Expression, Item, Named, Sign, What};
+use super::vocabulary::Takes;
 
 /// What `loop` has.
 const LOOP: [(&str, Kind); 5] = [
@@ -87,51 +86,10 @@ impl<'a> Checker<'a> {
                 condition,
             } => self.each(item, value, list, condition.as_deref()),
         };
-        let shown = self
-            .path(expression)
-            .is_some_and(|path| self.scope.is_present(&path));
+        let shown = self.is_shown(expression);
         Fact {
             optional: fact.optional && !shown,
             ..fact
-        }
-    }
-
-    /// Checks an expression of which only matters whether it holds: its parts may be of
-    /// any types.
-    pub(super) fn condition(&mut self, expression: &'a Expression) {
-        match &expression.what {
-            What::Not(inner) => self.condition(inner),
-            What::Two {
-                sign: sign @ (Sign::Or | Sign::And),
-                left,
-                right,
-            } => {
-                self.condition(left);
-                let shown = self.shown(left, *sign == Sign::And);
-                let before = self.scope.learn(&shown);
-                self.condition(right);
-                self.scope.forget(before);
-            }
-            What::Text(_)
-            | What::Number(_)
-            | What::Flag
-            | What::Nothing
-            | What::Name(_)
-            | What::Field { .. }
-            | What::Item { .. }
-            | What::Slice { .. }
-            | What::Filter { .. }
-            | What::Test { .. }
-            | What::Call { .. }
-            | What::Component { .. }
-            | What::Choice { .. }
-            | What::Negative(_)
-            | What::Two { .. }
-            | What::List(_)
-            | What::Map(_)
-            | What::Each { .. } => {
-                self.fact(expression);
-            }
         }
     }
 
@@ -242,10 +200,8 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn first_of(&mut self, list: &Expression, element: &Rc<Fact>) -> Fact {
-        let filled = self
-            .path(list)
-            .is_some_and(|path| self.scope.is_present(&path));
+    pub(super) fn first_of(&mut self, list: &Expression, element: &Rc<Fact>) -> Fact {
+        let filled = self.is_shown(list);
         (**element).clone().or_absent(!filled)
     }
 
@@ -260,218 +216,6 @@ impl<'a> Checker<'a> {
             | Kind::Record(_)
             | Kind::Nothing => {
                 self.wrong(expression, &fact.kind, "число");
-            }
-        }
-    }
-
-    fn filter(
-        &mut self,
-        of: &'a Expression,
-        name: &str,
-        arguments: &'a [Argument],
-        at: usize,
-    ) -> Fact {
-        let fact = self.fact(of);
-        for argument in arguments {
-            self.demanded(&argument.value, "значение в скобках");
-        }
-        let Some(filter) = vocabulary::filter(name) else {
-            self.tell(at, unknown_filter(name));
-            return Fact::unknown();
-        };
-        self.arguments(name, filter.parameters, arguments, at);
-        self.argument_values(filter, arguments);
-        if self.in_header && name == "blank" {
-            let problem = Problem::NotCarried {
-                what: "фильтр «blank» в начале шаблона".to_owned(),
-                hint: "в ключах title и file пишите: {{ сведение or \"…\" }}",
-            };
-            self.tell(at, problem);
-        }
-        if fact.optional && filter.absent == Absent::Refuses {
-            let problem = Problem::AbsentUsed {
-                name: spelled(of),
-                by: format!("фильтр «{name}»"),
-            };
-            self.tell(of.at, problem);
-        }
-        self.taken(of, &fact.kind, filter.takes);
-        let kind = match filter.gives {
-            Gives::Text => Kind::Text,
-            Gives::Number => Kind::Number,
-            Gives::Same => fact.kind.clone(),
-            Gives::ListOfText => Kind::List(Rc::new(Fact::sure(Kind::Text))),
-            Gives::Element => match &fact.kind {
-                Kind::List(element) => {
-                    return self.first_of(of, element).or_absent(name == "nth");
-                }
-                Kind::Text
-                | Kind::Number
-                | Kind::Mixed
-                | Kind::Flag
-                | Kind::Record(_)
-                | Kind::Nothing
-                | Kind::Unknown => Kind::Unknown,
-            },
-        };
-        Fact {
-            kind,
-            optional: fact.optional && filter.absent == Absent::Passes,
-        }
-    }
-
-    fn taken(&mut self, of: &'a Expression, kind: &Kind, takes: Takes) {
-        let text = matches!(kind, Kind::Text);
-        let number = matches!(kind, Kind::Number);
-        let list = matches!(kind, Kind::List(_));
-        let (fits, needed) = match takes {
-            Takes::Text => (text, "текст"),
-            Takes::Number => (number, "число"),
-            Takes::TextOrNumber => (
-                text || number || matches!(kind, Kind::Mixed),
-                "текст или число",
-            ),
-            Takes::List => (list, "список"),
-            Takes::TextOrList => (text || list, "текст или список"),
-        };
-        if !fits && !matches!(kind, Kind::Unknown | Kind::Nothing) {
-            self.wrong(of, kind, needed);
-        }
-    }
-
-    /// Values that can be judged before rendering: cases and shapes of blanks.
-    fn argument_values(&mut self, filter: &Filter, arguments: &[Argument]) {
-        for (index, argument) in arguments.iter().enumerate() {
-            let position = filter.parameters.get(index).map(|parameter| parameter.name);
-            let name = argument.name.as_deref().or(position);
-            let What::Text(text) = &argument.value.what else {
-                continue;
-            };
-            let needed = match name {
-                Some("case") if Case::parse(text).is_none() => "nom, gen, dat, acc, ins или prep",
-                Some("shape") if text != "date" && text != "words" => {
-                    "число, \"date\" или \"words\""
-                }
-                _ => continue,
-            };
-            let problem = Problem::WrongType {
-                what: text.clone(),
-                is: "неизвестное слово",
-                needed,
-            };
-            self.tell(argument.value.at, problem);
-        }
-    }
-
-    /// Whether the arguments are those that the parameters ask for.
-    fn arguments(&mut self, of: &str, parameters: &[Parameter], arguments: &[Argument], at: usize) {
-        let mut missing: Vec<&Parameter> = parameters.iter().collect();
-        for (index, argument) in arguments.iter().enumerate() {
-            let positional = || parameters.get(index).map(|parameter| parameter.name);
-            let fault = match argument.name.as_deref().or_else(positional) {
-                None => Some(ArgumentFault::TooMany),
-                Some(name) if parameters.iter().all(|parameter| parameter.name != name) => {
-                    let name = name.to_owned();
-                    Some(ArgumentFault::Unknown { name })
-                }
-                Some(name) => {
-                    missing.retain(|parameter| parameter.name != name);
-                    None
-                }
-            };
-            if let Some(fault) = fault {
-                let of = of.to_owned();
-                self.tell(argument.value.at, Problem::Argument { of, fault });
-            }
-        }
-        for parameter in missing.iter().filter(|parameter| parameter.required) {
-            let name = parameter.name.to_owned();
-            let fault = ArgumentFault::Missing { name };
-            let of = of.to_owned();
-            self.tell(at, Problem::Argument { of, fault });
-        }
-    }
-
-    fn test(
-        &mut self,
-        of: &'a Expression,
-        name: &str,
-        arguments: &'a [Argument],
-        at: usize,
-    ) -> Fact {
-        for argument in arguments {
-            self.demanded(&argument.value, "значение в скобках");
-        }
-        let Some(test) = vocabulary::test(name) else {
-            self.fact(of);
-            let nearest = nearest(name, vocabulary::TESTS.iter().map(|test| test.name));
-            let name = name.to_owned();
-            self.tell(at, Problem::UnknownTest { name, nearest });
-            return Fact::sure(Kind::Flag);
-        };
-        match test.takes {
-            Some(takes) => {
-                let fact = self.demanded(of, "эта проверка");
-                self.taken(of, &fact.kind, takes);
-            }
-            None => {
-                self.fact(of);
-            }
-        }
-        self.arguments(name, test.parameters, arguments, at);
-        Fact::sure(Kind::Flag)
-    }
-
-    fn call(&mut self, name: &str, arguments: &'a [Argument], at: usize) -> Fact {
-        for argument in arguments {
-            self.demanded(&argument.value, "значение в скобках");
-        }
-        let known = vocabulary::FUNCTIONS.iter();
-        match known.clone().find(|(known, _)| *known == name) {
-            Some((_, parameters)) => self.arguments(name, parameters, arguments, at),
-            None => {
-                let nearest = nearest(name, known.map(|(known, _)| *known));
-                let name = name.to_owned();
-                self.tell(at, Problem::UnknownFunction { name, nearest });
-                return Fact::unknown();
-            }
-        }
-        if name == "super" {
-            self.parent_block();
-            return Fact::sure(Kind::Text);
-        }
-        Fact::sure(Kind::List(Rc::new(Fact::sure(Kind::Number))))
-    }
-
-    fn given(&mut self, arguments: &'a [Argument]) -> BTreeMap<String, Fact> {
-        let mut given = BTreeMap::new();
-        for argument in arguments {
-            let fact = self.fact(&argument.value);
-            given.insert(argument.name.clone().unwrap_or_default(), fact);
-        }
-        given
-    }
-
-    pub(super) fn component_arguments(
-        &mut self,
-        component: &Component,
-        at: usize,
-        given: &BTreeMap<String, Fact>,
-    ) {
-        let of = &component.name.name;
-        let missing = component.required.iter();
-        for name in missing.filter(|name| !given.contains_key(*name)) {
-            let name = name.clone();
-            let fault = ArgumentFault::Missing { name };
-            let of = of.clone();
-            self.tell(at, Problem::Argument { of, fault });
-        }
-        for name in given.keys() {
-            if component.parameters.iter().all(|known| known.name != *name) {
-                let name = name.clone();
-                let fault = ArgumentFault::Unknown { name };
-                let of = of.clone();
-                self.tell(at, Problem::Argument { of, fault });
             }
         }
     }
@@ -494,15 +238,6 @@ impl<'a> Checker<'a> {
             self.wrong(at, &other.kind, one.kind.word());
             Fact::unknown()
         })
-    }
-
-    /// The worth of an expression where a condition is known to hold or not to hold.
-    fn knowing(&mut self, condition: &Expression, holds: bool, of: &'a Expression) -> Fact {
-        let shown = self.shown(condition, holds);
-        let before = self.scope.learn(&shown);
-        let fact = self.fact(of);
-        self.scope.forget(before);
-        fact
     }
 
     fn two(&mut self, sign: Sign, left: &'a Expression, right: &'a Expression) -> Fact {
@@ -612,94 +347,6 @@ impl<'a> Checker<'a> {
         self.scope.leave();
         Fact::sure(Kind::List(Rc::new(item)))
     }
-
-    /// How the scope calls what an expression names.
-    fn path(&self, expression: &Expression) -> Option<String> {
-        match &expression.what {
-            What::Name(name) => Some(self.scope.find(name)?.1),
-            What::Field { of, name, .. } => Some(format!("{}.{name}", self.path(of)?)),
-            What::Item {
-                of, key: Some(key), ..
-            } => Some(format!("{}.{key}", self.path(of)?)),
-            What::Text(_)
-            | What::Number(_)
-            | What::Flag
-            | What::Nothing
-            | What::Item { .. }
-            | What::Slice { .. }
-            | What::Filter { .. }
-            | What::Test { .. }
-            | What::Call { .. }
-            | What::Component { .. }
-            | What::Choice { .. }
-            | What::Not(_)
-            | What::Negative(_)
-            | What::Two { .. }
-            | What::List(_)
-            | What::Map(_)
-            | What::Each { .. } => None,
-        }
-    }
-
-    /// The path of an expression and of everything from which it is taken.
-    fn paths(&self, expression: &Expression) -> Vec<String> {
-        let mut paths: Vec<String> = self.path(expression).into_iter().collect();
-        if let What::Field { of, .. } | What::Item { of, .. } = &expression.what {
-            paths.extend(self.paths(of));
-        }
-        paths
-    }
-
-    /// What is there where a condition holds (or does not).
-    pub(super) fn shown(&self, condition: &Expression, holds: bool) -> Vec<String> {
-        if let What::Not(inner) = &condition.what {
-            self.shown(inner, !holds)
-        } else if let What::Two { sign, left, right } = &condition.what {
-            self.shown_by_two(*sign, left, right, holds)
-        } else if let What::Test { of, name, .. } = &condition.what {
-            let shows = match name.as_str() {
-                "none" | "undefined" => !holds,
-                "defined" => false,
-                _ => holds,
-            };
-            if shows { self.paths(of) } else { Vec::new() }
-        } else if holds {
-            self.paths(condition)
-        } else {
-            Vec::new()
-        }
-    }
-
-    fn shown_by_two(
-        &self,
-        sign: Sign,
-        left: &Expression,
-        right: &Expression,
-        holds: bool,
-    ) -> Vec<String> {
-        let nothing = matches!(right.what, What::Nothing);
-        let literal = matches!(right.what, What::Text(_) | What::Number(_) | What::Flag);
-        match sign {
-            Sign::And if holds => self.both(left, right, holds),
-            Sign::Or if !holds => self.both(left, right, holds),
-            Sign::Equal if nothing && !holds || literal && holds => self.paths(left),
-            Sign::Differ if nothing && holds || literal && !holds => self.paths(left),
-            Sign::And
-            | Sign::Or
-            | Sign::Equal
-            | Sign::Differ
-            | Sign::In
-            | Sign::Order
-            | Sign::Arithmetic
-            | Sign::Join => Vec::new(),
-        }
-    }
-
-    fn both(&self, left: &Expression, right: &Expression, holds: bool) -> Vec<String> {
-        let mut shown = self.shown(left, holds);
-        shown.extend(self.shown(right, holds));
-        shown
-    }
 }
 
 /// One of two values: absent if either may be; `None` where no one type fits both.
@@ -730,18 +377,4 @@ fn either(one: &Fact, other: &Fact) -> Option<Fact> {
         kind,
         optional: one.optional || other.optional,
     })
-}
-
-fn unknown_filter(name: &str) -> Problem {
-    match name {
-        "safe" => Problem::SafeForbidden,
-        "default" => Problem::NotCarried {
-            what: "фильтр «default»".to_owned(),
-            hint: "пишите: {{ сведение or \"…\" }} или {{ сведение | blank(\"что вписать\") }}",
-        },
-        _ => Problem::UnknownFilter {
-            name: name.to_owned(),
-            nearest: nearest(name, vocabulary::FILTERS.iter().map(|filter| filter.name)),
-        },
-    }
 }
