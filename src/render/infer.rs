@@ -1,6 +1,5 @@
 //! What an expression is worth: its type, whether it may be absent, what a condition shows.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::check::{Checker, spelled};
