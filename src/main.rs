@@ -3,5 +3,8 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    if let Some(exit) = nastavnik::workbook::serve() {
+        return exit;
+    }
     nastavnik::cli::run(std::env::args_os())
 }

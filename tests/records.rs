@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use nastavnik::diag::Diagnostics;
-use nastavnik::records::{self, Source};
+use nastavnik::records::{self, Counts, Source};
 use nastavnik::workbook::{self, Workbook};
 
 fn read(input: &str) -> (Vec<Source>, Diagnostics) {
@@ -26,20 +26,49 @@ fn read(input: &str) -> (Vec<Source>, Diagnostics) {
 fn told(diags: &Diagnostics) -> Vec<String> {
     diags
         .iter()
-        .map(|told| format!("{} {:?} {}", told.code, told.place, told.message))
+        .map(|told| {
+            let place = &told.place;
+            let sheet = place.sheet().map(|sheet| format!(", {sheet}"));
+            let area = place.area().map(|area| format!(", {area}"));
+            let (sheet, area) = (sheet.unwrap_or_default(), area.unwrap_or_default());
+            format!(
+                "{} {}{sheet}{area}: {}",
+                told.code,
+                place.file_name(),
+                told.message
+            )
+        })
         .collect()
 }
 
 #[test]
-fn the_sample_school_is_read_whole() {
+fn the_sample_workbooks_are_read_whole() {
     let (sources, diags) = read("input");
-    println!("{:#?}", told(&diags));
-    for source in &sources {
-        println!(
-            "{} {:?} {:#?} {:#?}",
-            source.shown, source.parent, source.counts, source.files
-        );
-        println!("{:#?}", source.dataset);
-    }
-    assert_eq!(told(&diags), Vec::<String>::new());
+    let joined = "строка продолжает предыдущую (разрыв страницы) и присоединена к ней";
+    let roadmap = "input/s1-school-75-42/Дорожная карта.xlsx, Дорожная карта";
+    assert_eq!(
+        told(&diags),
+        [
+            format!("W119 {roadmap}, 11:11: {joined}"),
+            format!("W119 {roadmap}, 16:16: {joined}"),
+        ]
+    );
+    let seed = Counts {
+        roadmap_sections: 6,
+        roadmap_items: 7,
+        orders: 1,
+        ..Counts::default()
+    };
+    let school = Counts {
+        mentors: 29,
+        mentees: 63,
+        pairs: 64,
+        roadmap_sections: 7,
+        roadmap_items: 31,
+        indicators: 12,
+        orders: 8,
+        ..Counts::default()
+    };
+    let counts: Vec<Counts> = sources.iter().map(|source| source.counts).collect();
+    assert_eq!(counts, [seed, school]);
 }

@@ -124,7 +124,7 @@ fn recognise(sheet: &Sheet, first: u32, last: u32, words: &Words<'_>) -> Option<
         return None;
     }
     let mut best: Option<(usize, usize)> = None;
-    let fits: Vec<BTreeMap<usize, Fit>> = labels.iter().map(|label| fits(label)).collect();
+    let fits: Vec<BTreeMap<usize, Fit>> = labels.iter().map(fits).collect();
     for (index, shape) in SHAPES.iter().enumerate() {
         let fields = bind(&fits, index);
         let known: Vec<Field> = fields.iter().flatten().copied().collect();
@@ -254,6 +254,9 @@ fn fits(label: &Label) -> BTreeMap<usize, Fit> {
         }
     };
     let whole = folded(&label.text);
+    if let Some(person) = person_before_comma(label) {
+        look(&person, Strength::Whole);
+    }
     look(&whole, Strength::Whole);
     look(
         &folded(&without_brackets(&label.text)),
@@ -266,6 +269,16 @@ fn fits(label: &Label) -> BTreeMap<usize, Fit> {
         look(&whole[..end], Strength::Beginning);
     }
     fits
+}
+
+/// «Наставник, класс» in one row is the mentor with a class, not the class of a mentor.
+fn person_before_comma(label: &Label) -> Option<String> {
+    let (person, _) = label.text.split_once(',')?;
+    let person = folded(person);
+    let known = BY_WORD.get(person.as_str())?;
+    let is_person =
+        |(_, field): &(usize, Field)| matches!(field, Field::MentorName | Field::MenteeName);
+    (label.text == label.lowest && known.iter().any(is_person)).then_some(person)
 }
 
 fn without_brackets(text: &str) -> String {

@@ -293,7 +293,7 @@ fn term(row: Row<'_>, diags: &mut Diagnostics) -> Option<Term> {
         Some(_) | None => terms::read(&text),
     };
     if kind == TermKind::Unread {
-        diags.push(Problem::UnreadTerm(single_spaced(&text)).at(row.cell_place(Field::Term)));
+        diags.push(terms::problem(&text).at(row.cell_place(Field::Term)));
     }
     Some(Term {
         raw: text,

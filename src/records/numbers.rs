@@ -1,15 +1,17 @@
 //! Numbers as people write them.
 
-/// A whole number: `16`, `1 024`, `16 встреч`, `16,0`.
+/// A whole number, perhaps with its unit: `16`, `1 024`, `16 встреч`, `16,0`.
 pub(crate) fn count(text: &str) -> Option<u32> {
-    let first: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != '\u{202f}')
-        .take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '.'))
-        .collect();
-    let (whole, part) = first.split_once([',', '.']).unwrap_or((&first, ""));
+    let dense: String = text.split_whitespace().collect();
+    let end = dense
+        .find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
+        .unwrap_or(dense.len());
+    let (number, unit) = dense.split_at(end);
+    let is_unit = unit.chars().all(|c| c.is_alphabetic() || c == '.');
+    let number = number.trim_end_matches(['.', ',']);
+    let (whole, part) = number.split_once([',', '.']).unwrap_or((number, ""));
     let is_whole = part.chars().all(|c| c == '0');
-    is_whole.then(|| whole.parse().ok()).flatten()
+    (is_unit && is_whole).then(|| whole.parse().ok()).flatten()
 }
 
 /// Hundredths of a number with a decimal comma or point: `13,5 %` is 1350.
@@ -84,6 +86,8 @@ mod tests {
             ("16,0", Some(16)),
             ("16,5", None),
             ("много", None),
+            ("01–10 сентября", None),
+            ("10.09.2025", None),
             ("", None),
             ("99999999999", None),
         ] {

@@ -11,7 +11,6 @@ use crate::model::Dataset;
 use crate::model::FormLead;
 use crate::model::Line;
 use crate::model::ListKind;
-use crate::model::Match;
 use crate::model::Mentee;
 use crate::model::Mentor;
 use crate::model::OrderEntry;
@@ -33,7 +32,7 @@ use super::card::{self, Keys};
 use super::fields::{Field, List};
 use super::finder;
 use super::lists;
-use super::pairs::{self, People};
+use super::pairs::{self, Pairs, People};
 use super::people::{self, Roster};
 use super::problem::Problem;
 use super::roadmap;
@@ -134,7 +133,7 @@ impl<'a> Sheets<'a> {
         for table in self.of(List::Programme) {
             records.steps.extend(lists::programme(
                 table,
-                &records.matches,
+                &records.pairs.list,
                 &records.mentors,
                 diags,
             ));
@@ -180,7 +179,7 @@ impl<'a> Sheets<'a> {
             mentees: &mut records.mentees,
         };
         for table in self.of(List::Pairs) {
-            pairs::read(table, &mut everyone, &mut records.matches, diags);
+            pairs::read(table, &mut everyone, &mut records.pairs, diags);
         }
     }
 
@@ -297,7 +296,7 @@ fn unnamed(folder: &str, place: Place) -> Option<Organization> {
 struct Records {
     mentors: Roster<Mentor>,
     mentees: Roster<Mentee>,
-    matches: Vec<Match>,
+    pairs: Pairs,
     steps: Vec<ProgrammeStep>,
     working_group: Vec<WorkingGroupMember>,
     form_leads: Vec<FormLead>,
@@ -321,7 +320,7 @@ impl Records {
             planned_results: self.planned_results,
             mentors: self.mentors.people,
             mentees: self.mentees.people,
-            matches: self.matches,
+            matches: self.pairs.list,
             steps: self.steps,
             roadmap: self.roadmap,
             found,
@@ -330,7 +329,8 @@ impl Records {
 
     fn places(&self) -> Lists {
         let links = self
-            .matches
+            .pairs
+            .list
             .iter()
             .flat_map(|pair| vec![pair.place.clone(); pair.mentees.len()]);
         let (sections, items) = self

@@ -3,6 +3,8 @@
 //! A pair names its people, and they are looked for in the lists. Where the organisation
 //! has no such list, the people are made of the pairs themselves.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
 use crate::diag::Diagnostics;
@@ -30,6 +32,9 @@ use super::terms;
 use super::text::{distance, folded, name_key, single_spaced};
 use super::values;
 
+/// Names are compared for likeness in lists of at most so many people.
+const MOST_COMPARED: usize = 5_000;
+
 /// The people of an organisation; a list that it has is not added to.
 pub(crate) struct People<'a> {
     pub(crate) mentors: &'a mut Roster<Mentor>,
@@ -38,29 +43,43 @@ pub(crate) struct People<'a> {
     pub(crate) mentees_listed: bool,
 }
 
+/// The pairs of an organisation with the numbers that are taken.
+#[derive(Default)]
+pub(crate) struct Pairs {
+    pub(crate) list: Vec<Match>,
+    numbers: BTreeSet<Line>,
+}
+
 /// Reads a list of pairs behind those that were read before.
 pub(crate) fn read(
     table: &Table<'_>,
     people: &mut People<'_>,
-    matches: &mut Vec<Match>,
+    pairs: &mut Pairs,
     diags: &mut Diagnostics,
 ) {
     let sheet_form =
         values::form(table.sheet.name()).filter(|form| MentoringForm::FEDERAL.contains(form));
     let mut before: Option<Before> = None;
-    let first = matches.len();
+    let mut known = BTreeMap::new();
+    let mut count = 0;
     for row in table.rows() {
         if people::is_signature(row) || row.title().is_some_and(|title| is_heading(row, &title)) {
             before = None;
             continue;
         }
+        count += 1;
         let link = read_link(row, before.as_ref(), people, diags);
-        before = Before::of(row, &link);
-        let Some(link) = link else { continue };
-        let rest = read_rest(row, link, sheet_form.clone(), matches.len(), diags);
-        add(rest, first, matches, row, diags);
+        let rest = read_rest(row, sheet_form.clone(), diags);
+        before = Some(Before {
+            mentor: link.mentor,
+            number: link.number.clone(),
+            index: row.index(),
+        });
+        if let Some(new) = link.joined(rest, pairs.list.len()) {
+            pairs.add(new, &mut known, row, diags);
+        }
     }
-    if matches.len() == first && before.is_none() {
+    if count == 0 {
         diags.push(Problem::NoRecords(table.list.name()).at(table.sheet.place()));
     }
 }
@@ -78,27 +97,63 @@ fn is_heading(row: Row<'_>, title: &str) -> bool {
 
 /// Whom the row above named.
 struct Before {
-    mentor: MentorId,
+    /// `None` where the row above did not say, which has been told.
+    mentor: Option<MentorId>,
     number: Option<Line>,
     index: u32,
 }
 
-impl Before {
-    fn of(row: Row<'_>, link: &Option<Link>) -> Option<Self> {
-        let link = link.as_ref()?;
-        Some(Self {
-            mentor: link.mentor,
-            number: link.number.clone(),
-            index: row.index(),
-        })
-    }
-}
-
-/// The people of a row.
+/// The people of a row; what could not be read is missing and has been told.
 struct Link {
     number: Option<Line>,
-    mentor: MentorId,
+    mentor: Option<MentorId>,
     mentees: Vec<MenteeId>,
+}
+
+/// What a row says beside its people.
+struct Rest {
+    form: Option<MentoringForm>,
+    role_model: Option<Line>,
+    start: Option<NaiveDate>,
+    end_planned: Option<NaiveDate>,
+    end_fact: Option<NaiveDate>,
+    status: Option<Status>,
+    stop_reason: Option<Paragraphs>,
+    goal: Option<Paragraphs>,
+    result: Option<Paragraphs>,
+    meetings_planned: Option<u32>,
+    meetings_done: Option<u32>,
+    other: Vec<(Line, Paragraphs)>,
+    place: Place,
+}
+
+impl Link {
+    /// The pair, if both sides are known; without a number it takes one of its position.
+    fn joined(self, rest: Rest, position: usize) -> Option<Match> {
+        if self.mentees.is_empty() {
+            return None;
+        }
+        Some(Match {
+            number: self
+                .number
+                .or_else(|| Line::new(&(position + 1).to_string()))?,
+            form: rest.form,
+            role_model: rest.role_model,
+            mentor: self.mentor?,
+            mentees: self.mentees,
+            start: rest.start,
+            end_planned: rest.end_planned,
+            end_fact: rest.end_fact,
+            status: rest.status,
+            stop_reason: rest.stop_reason,
+            goal: rest.goal,
+            result: rest.result,
+            meetings_planned: rest.meetings_planned,
+            meetings_done: rest.meetings_done,
+            other: rest.other,
+            place: rest.place,
+        })
+    }
 }
 
 fn read_link(
@@ -106,22 +161,21 @@ fn read_link(
     before: Option<&Before>,
     people: &mut People<'_>,
     diags: &mut Diagnostics,
-) -> Option<Link> {
+) -> Link {
     let number = row
         .line(Field::PairNumber, diags)
         .or_else(|| row.line(Field::Number, diags));
     let inherited = before.filter(|before| continues(row, before, number.as_ref()));
     let mentor = read_mentor(row, inherited, people, diags);
-    let mentees = read_mentees(row, people, diags);
-    let mentor = mentor?;
-    let mentees = mentees?;
-    tell_own_mentor(row, people, mentor, &mentees, diags);
-    let number = number.or_else(|| inherited.and_then(|before| before.number.clone()));
-    Some(Link {
-        number,
+    let mentees = read_mentees(row, mentor, people, diags);
+    if let Some(mentor) = mentor {
+        tell_own_mentor(row, people, mentor, &mentees, diags);
+    }
+    Link {
+        number: number.or_else(|| inherited.and_then(|before| before.number.clone())),
         mentor,
         mentees,
-    })
+    }
 }
 
 /// Whether an empty mentor's cell means the mentor of the row above: the row has no
@@ -152,10 +206,10 @@ fn read_mentor(
     diags: &mut Diagnostics,
 ) -> Option<MentorId> {
     if let Some(before) = inherited {
-        if row.is_empty(Field::MentorName) {
+        if row.is_empty(Field::MentorName) && before.mentor.is_some() {
             diags.push(Problem::InheritedMentor.at(row.cell_place(Field::MentorName)));
         }
-        return Some(before.mentor);
+        return before.mentor;
     }
     let Some(text) = row.text(Field::MentorName, diags) else {
         if !people::is_told(row.value(Field::MentorName)) {
@@ -167,7 +221,7 @@ fn read_mentor(
         who: Who::Mentor,
         text: single_spaced(&text),
         class: people::read_class(row, Field::MentorClass, diags),
-        post: row.line(Field::MentorPost, diags),
+        post: read_post(row, Field::MentorPost, diags),
         place: row.cell_place(Field::MentorName),
         row: row.place(),
     };
@@ -175,33 +229,43 @@ fn read_mentor(
     Some(MentorId(index))
 }
 
+fn read_post(row: Row<'_>, field: Field, diags: &mut Diagnostics) -> Option<Line> {
+    let post = row.text(field, diags)?;
+    people::expanded_post(&post, row.cell_place(field), diags)
+}
+
 fn read_mentees(
     row: Row<'_>,
+    mentor: Option<MentorId>,
     people: &mut People<'_>,
     diags: &mut Diagnostics,
-) -> Option<Vec<MenteeId>> {
-    let Some(text) = row.text(Field::MenteeName, diags) else {
-        if !people::is_told(row.value(Field::MenteeName)) {
-            row.tell_empty(Field::MenteeName, diags);
-        }
-        return None;
-    };
+) -> Vec<MenteeId> {
+    let text = row.text(Field::MenteeName, diags);
+    if text.is_none() && !people::is_told(row.value(Field::MenteeName)) {
+        row.tell_empty(Field::MenteeName, diags);
+    }
     let class = people::read_class(row, Field::MenteeClass, diags);
-    let post = row.line(Field::MenteePost, diags);
+    let post = read_post(row, Field::MenteePost, diags);
+    let own_name = mentor.map(|id| people::key_of(&people.mentors.people[id.0].person.name));
     let mut found = Vec::new();
-    for name in names(&text) {
+    for text in text.iter().flat_map(|text| names(text)) {
         let call = Call {
             who: Who::Mentee,
-            text: name,
+            text,
             class: class.clone(),
             post: post.clone(),
             place: row.cell_place(Field::MenteeName),
             row: row.place(),
         };
+        let key = call.key();
+        if own_name.as_ref() == Some(&key) && !people.mentees.by_name.contains_key(&key) {
+            diags.push(Problem::OwnMentor(call.text).at(call.place));
+            continue;
+        }
         let index = call.find(people.mentees, people.mentees_listed, new_mentee, diags);
         found.extend(index.map(MenteeId));
     }
-    (!found.is_empty()).then_some(found)
+    found
 }
 
 /// The names of a cell, parted by lines, semicolons, or commas between whole names.
@@ -360,9 +424,16 @@ impl Call {
     }
 
     fn tell_absent<T: Participant>(&self, roster: &Roster<T>, key: &str, diags: &mut Diagnostics) {
+        // In a flood of strangers nobody looks for a likeness of each.
+        let compared = if roster.people.len() > MOST_COMPARED {
+            0
+        } else {
+            MOST_COMPARED
+        };
         let mut near: Vec<(usize, usize)> = roster
             .by_name
             .iter()
+            .take(compared)
             .filter_map(|(name, people)| Some((distance(name, key, 3)?, *people.first()?)))
             .collect();
         near.sort_unstable();
@@ -387,7 +458,7 @@ impl Call {
     ) {
         let rows: Vec<String> = known
             .iter()
-            .map(|index| people::row_of(roster.people[*index].person()))
+            .map(|index| told_apart(roster.people[*index].person()))
             .collect();
         let problem = Problem::Ambiguous {
             who: self.who,
@@ -423,13 +494,24 @@ impl Call {
             document: None,
             consent: Consent::Unstated,
             representative: None,
-            overrides: std::collections::BTreeMap::new(),
+            overrides: BTreeMap::new(),
             other: Vec::new(),
             place: self.row.clone(),
         };
         roster.add(named.key, new(person), diags);
         Some(roster.people.len() - 1)
     }
+}
+
+/// A namesake by what tells them apart.
+fn told_apart(person: &Person) -> String {
+    let class = person
+        .class
+        .as_ref()
+        .map(|class| format!(", класс {class}"));
+    let post = person.post.as_ref().map(|post| format!(", {post}"));
+    let mark = class.or(post).unwrap_or_default();
+    format!("{}{mark}", people::row_of(person))
 }
 
 /// Whether a part of a called name stands for the own one: whole or as an initial.
@@ -459,27 +541,16 @@ fn new_mentee(person: Person) -> Mentee {
     }
 }
 
-fn read_rest(
-    row: Row<'_>,
-    link: Link,
-    sheet_form: Option<MentoringForm>,
-    position: usize,
-    diags: &mut Diagnostics,
-) -> Option<Match> {
+fn read_rest(row: Row<'_>, sheet_form: Option<MentoringForm>, diags: &mut Diagnostics) -> Rest {
     let (term_start, term_end) = read_term(row);
     let start = row.day(Field::Start, diags).or(term_start);
     let end_planned = row.day(Field::EndPlanned, diags).or(term_end);
     let end_fact = row.day(Field::EndFact, diags);
     let ends = [(Field::EndPlanned, end_planned), (Field::EndFact, end_fact)];
     tell_wrong_order(row, start, ends, diags);
-    Some(Match {
-        number: link
-            .number
-            .or_else(|| Line::new(&(position + 1).to_string()))?,
+    Rest {
         form: people::read_form(row, diags).or(sheet_form),
         role_model: row.line(Field::RoleModel, diags),
-        mentor: link.mentor,
-        mentees: link.mentees,
         start,
         end_planned,
         end_fact,
@@ -491,7 +562,7 @@ fn read_rest(
         meetings_done: row.count(Field::MeetingsDone, diags),
         other: row.other(diags),
         place: row.place(),
-    })
+    }
 }
 
 fn unless_dash(text: Option<Paragraphs>) -> Option<Paragraphs> {
@@ -535,31 +606,38 @@ fn read_status(row: Row<'_>, diags: &mut Diagnostics) -> Option<Status> {
     status
 }
 
-/// Adds a pair, or its mentees to the group of the same number.
-fn add(
-    new: Option<Match>,
-    first: usize,
-    matches: &mut Vec<Match>,
-    row: Row<'_>,
-    diags: &mut Diagnostics,
-) {
-    let Some(mut new) = new else { return };
-    let same = matches[first..]
-        .iter_mut()
-        .find(|own| own.number == new.number);
-    match same {
-        Some(group) if group.mentor == new.mentor => group.mentees.extend(new.mentees),
-        Some(_) => {
+impl Pairs {
+    /// Adds a pair, or its mentees to the group of the same number. `known` are the pairs
+    /// of the same table by the numbers that stand there.
+    fn add(
+        &mut self,
+        mut new: Match,
+        known: &mut BTreeMap<Line, usize>,
+        row: Row<'_>,
+        diags: &mut Diagnostics,
+    ) {
+        if let Some(index) = known.get(&new.number) {
+            if self.list[*index].mentor == new.mentor {
+                self.list[*index].mentees.extend(new.mentees);
+                return;
+            }
             if row.table.has(Field::PairNumber) {
                 let number = new.number.to_string();
                 diags.push(Problem::SameNumber(number).at(row.place()));
             }
-            let own = (matches.len() + 1..)
-                .filter_map(|number| Line::new(&number.to_string()))
-                .find(|number| matches.iter().all(|other| other.number != *number));
-            new.number = own.unwrap_or(new.number);
-            matches.push(new);
         }
-        None => matches.push(new),
+        known.insert(new.number.clone(), self.list.len());
+        // Each sheet may count its pairs from 1, but a number must name one pair.
+        if self.numbers.contains(&new.number) {
+            new.number = self.free_number().unwrap_or(new.number);
+        }
+        self.numbers.insert(new.number.clone());
+        self.list.push(new);
+    }
+
+    fn free_number(&self) -> Option<Line> {
+        (self.list.len() + 1..)
+            .filter_map(|number| Line::new(&number.to_string()))
+            .find(|number| !self.numbers.contains(number))
     }
 }

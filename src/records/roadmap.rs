@@ -163,10 +163,12 @@ impl Reading<'_> {
     fn add(&mut self, row: Row<'_>, below: &[Row<'_>], diags: &mut Diagnostics) {
         if row.is_numbering() && self.rows.is_empty() {
             self.rows.push(numbering(row));
-        } else if let Some(text) = heading_text(row, below) {
-            self.add_stage(&text, row);
+        } else if says_nothing(row) {
+            // A stray stroke or a row of dashes is what a page leaves behind.
         } else if self.is_torn(row) {
             self.join(row, diags);
+        } else if let Some(text) = heading_text(row, below) {
+            self.add_stage(&text, row);
         } else {
             let item = self.item(row, diags);
             self.rows.push(RoadmapRow::Item(Box::new(item)));
@@ -191,7 +193,13 @@ impl Reading<'_> {
             return false;
         };
         let own = |field: Field| own_text(row, field).is_some();
-        if own(Field::Number) || own(Field::Term) || own(Field::Responsible) || own(Field::Stage) {
+        let is_wide = (0..row.cells.cells.len()).any(|at| width(row, at) > 1);
+        if is_wide
+            || own(Field::Number)
+            || own(Field::Term)
+            || own(Field::Responsible)
+            || own(Field::Stage)
+        {
             return false;
         }
         self.columns.iter().enumerate().any(|(at, (column, _))| {
@@ -244,7 +252,7 @@ impl Reading<'_> {
     }
 
     fn item(&mut self, row: Row<'_>, diags: &mut Diagnostics) -> RoadmapItem {
-        let cells = self
+        let mut cells: Vec<RoadmapCell> = self
             .columns
             .iter()
             .map(|(column, _)| cell(row, column, diags))
@@ -256,6 +264,7 @@ impl Reading<'_> {
         }
         let title = row.text(Field::Title, diags);
         let number = self.number(row, title.as_deref(), diags);
+        self.print_number(&mut cells, row, number.as_ref());
         let responsible = responsible(row, diags);
         let result = row.paragraphs(Field::PlannedResult, diags);
         let term = self.term(row, number.is_some() && responsible.is_empty(), diags);
@@ -292,6 +301,24 @@ impl Reading<'_> {
             diags.push(problem.at(row.cell_place(Field::Number)));
         }
         Line::new(&number)
+    }
+
+    /// The printed cell says the number that was meant, not what Excel made of it.
+    fn print_number(&self, cells: &mut [RoadmapCell], row: Row<'_>, number: Option<&Line>) {
+        let typed = matches!(
+            row.value(Field::Number),
+            Some(CellValue::Number { .. } | CellValue::Date { .. })
+        );
+        let at = self
+            .columns
+            .iter()
+            .position(|(_, column)| column.role == ColumnRole::Number);
+        if let (true, Some(at), Some(number)) = (typed, at, number)
+            && let Some(cell) = cells.get_mut(at)
+            && let Some(text) = Paragraphs::new(number.as_str())
+        {
+            *cell = RoadmapCell::Text(text);
+        }
     }
 
     /// A number that Excel took for a date (1.2 → 1 February) or for a fraction (2.10 → 2.1).
@@ -347,7 +374,7 @@ impl Reading<'_> {
         };
         let merged = own_text(row, Field::Term).is_none();
         if kind == TermKind::Unread && !merged {
-            diags.push(Problem::UnreadTerm(single_spaced(&text)).at(row.cell_place(Field::Term)));
+            diags.push(terms::problem(&text).at(row.cell_place(Field::Term)));
         }
         let term = Term {
             raw: text,
@@ -357,6 +384,11 @@ impl Reading<'_> {
         self.term = Some(term.clone());
         Some(term)
     }
+}
+
+fn says_nothing(row: Row<'_>) -> bool {
+    let mut texts = row.cells.cells.iter().map(|(_, value)| value.shown());
+    texts.all(|text| !text.chars().any(char::is_alphanumeric))
 }
 
 fn numbering(row: Row<'_>) -> RoadmapRow {

@@ -6,8 +6,9 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::model::{MonthSpan, TermKind};
 
-use super::days::{end_of_month, month_of};
-use super::text::folded;
+use super::days::{self, DayReading, end_of_month, month_of};
+use super::problem::Problem;
+use super::text::{folded, single_spaced};
 
 /// What a term means. Months without a year of their own stay months.
 pub(crate) fn read(text: &str) -> TermKind {
@@ -18,6 +19,18 @@ pub(crate) fn read(text: &str) -> TermKind {
         .or_else(|| words.in_months())
         .or_else(|| words.spoken())
         .unwrap_or(TermKind::Unread)
+}
+
+/// What to tell of a term that was not read: a day that no calendar has, or unknown words.
+pub(crate) fn problem(text: &str) -> Problem {
+    let impossible = text.split_whitespace().find(|word| {
+        let day = word.trim_end_matches(|c: char| !c.is_ascii_digit());
+        day.matches('.').count() == 2 && days::of_text(day) == DayReading::Impossible
+    });
+    match impossible {
+        Some(day) => Problem::ImpossibleDay(day.to_owned()),
+        None => Problem::UnreadTerm(single_spaced(text)),
+    }
 }
 
 /// A term's text taken apart.

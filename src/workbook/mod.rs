@@ -4,13 +4,16 @@
 //! not judged here; a file that cannot be read is told with advice and left out. Every
 //! file is read under limits, so that a damaged or hostile one costs little.
 
+mod apart;
 mod cell;
+mod csv;
 mod problem;
 mod sheet;
 mod sniff;
 mod walk;
 mod xlsx;
 
+pub use apart::serve;
 pub use cell::{CellValue, NumberLook};
 pub use sheet::{Sheet, SheetRow};
 pub use walk::{Error, Folder, WorkbookFile, walk};
@@ -92,7 +95,9 @@ fn load(file: &WorkbookFile) -> Result<Vec<u8>, Problem> {
 fn read_content(shown: &str, bytes: &[u8], diags: &mut Diagnostics) -> Result<Vec<Sheet>, Problem> {
     match sniff::content(bytes)? {
         Content::Xlsx => xlsx::read(shown, bytes, diags),
-        Content::Xlsb | Content::Ods | Content::Xls => Err(Problem::OldFormat),
-        Content::Text => Err(Problem::Unknown),
+        content @ (Content::Xlsb | Content::Ods | Content::Xls) => {
+            apart::read(shown, bytes, content, diags)
+        }
+        Content::Text => csv::read(shown, bytes),
     }
 }

@@ -99,9 +99,12 @@ impl Problem {
 }
 
 fn unreadable(kind: io::ErrorKind) -> String {
-    match kind {
-        io::ErrorKind::NotFound => "файла нет".to_owned(),
-        io::ErrorKind::PermissionDenied => "нет доступа к файлу".to_owned(),
-        other => format!("файл не удалось прочитать ({other})"),
-    }
+    let why = if kind == io::ErrorKind::NotFound {
+        "файла нет"
+    } else if kind == io::ErrorKind::PermissionDenied {
+        "нет доступа к файлу"
+    } else {
+        "файл не удалось прочитать с диска"
+    };
+    why.to_owned()
 }

@@ -17,6 +17,26 @@ pub(crate) enum Content {
     Text,
 }
 
+impl Content {
+    const APART: [Self; 3] = [Self::Xlsb, Self::Ods, Self::Xls];
+
+    /// The word by which one program names the content to another.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Xlsb => "xlsb",
+            Self::Ods => "ods",
+            Self::Xls => "xls",
+            Self::Text => "csv",
+        }
+    }
+
+    /// The content of that name, if it is one to be read apart.
+    pub(crate) fn of_key(key: &str) -> Option<Self> {
+        Self::APART.into_iter().find(|content| content.key() == key)
+    }
+}
+
 /// What the bytes are; a kind that cannot be read is a problem of its own.
 pub(crate) fn content(bytes: &[u8]) -> Result<Content, Problem> {
     if bytes.iter().all(|byte| *byte == 0) {
@@ -56,7 +76,7 @@ fn zipped(bytes: &[u8]) -> Result<Content, Problem> {
     }
 }
 
-/// An OpenDocument file names its kind in its first part, stored as it is.
+/// A file of the open format names its kind in its first part, stored as it is.
 fn open_document(bytes: &[u8]) -> Result<Content, Problem> {
     let head = &bytes[..bytes.len().min(200)];
     if contains(head, b"opendocument.text") {

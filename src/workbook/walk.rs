@@ -4,6 +4,7 @@
 //! are passed over without a word.
 
 use std::fmt;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -44,16 +45,18 @@ impl WorkbookFile {
 #[derive(Debug)]
 pub struct Error {
     path: String,
-    reason: std::io::ErrorKind,
+    reason: ErrorKind,
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = &self.path;
-        match self.reason {
-            std::io::ErrorKind::NotFound => write!(f, "нет папки «{path}»"),
-            std::io::ErrorKind::PermissionDenied => write!(f, "нет доступа к папке «{path}»"),
-            reason => write!(f, "папку «{path}» не удалось прочитать ({reason})"),
+        if self.reason == ErrorKind::NotFound {
+            write!(f, "нет папки «{path}»")
+        } else if self.reason == ErrorKind::PermissionDenied {
+            write!(f, "нет доступа к папке «{path}»")
+        } else {
+            write!(f, "папку «{path}» не удалось прочитать")
         }
     }
 }
@@ -118,6 +121,6 @@ fn refused(input: &Path, error: &walkdir::Error) -> Error {
         path: slashed(error.path().unwrap_or(input)),
         reason: error
             .io_error()
-            .map_or(std::io::ErrorKind::Other, std::io::Error::kind),
+            .map_or(ErrorKind::Other, std::io::Error::kind),
     }
 }

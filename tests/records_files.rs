@@ -1,0 +1,143 @@
+//! Opens files that are damaged, disguised or hostile: each is told apart in words.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+#[path = "support/odd_files.rs"]
+mod odd_files;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use nastavnik::diag::Diagnostics;
+use nastavnik::workbook::{self, Workbook};
+use odd_files::{archive, compound, ods, text_cell, xls, xlsx_of_rows, xlsx_of_sheet};
+
+const PEOPLE: &[&[&str]] = &[
+    &["ФИО наставника", "Должность"],
+    &["Иванов Пётр Ильич", "учитель"],
+];
+
+/// The codes told of the bytes and the sheets found in them.
+fn open(bytes: &[u8]) -> (Vec<&'static str>, Option<Workbook>) {
+    let mut diags = Diagnostics::new();
+    let workbook = workbook::read("input/Файл.xlsx", bytes, &mut diags);
+    (diags.iter().map(|told| told.code.0).collect(), workbook)
+}
+
+#[track_caller]
+fn refused(bytes: &[u8], code: &str) {
+    let (codes, workbook) = open(bytes);
+    assert_eq!(codes, [code]);
+    assert!(workbook.is_none());
+}
+
+#[test]
+fn what_is_no_workbook_is_refused_by_its_kind() {
+    refused(b"", "E121");
+    refused(&[0; 100], "E121");
+    refused(b"PK\x03\x04 and nothing more", "E122");
+    refused(&archive(&[("word/document.xml", b"<w/>")]), "E124");
+    refused(&archive(&[("ppt/presentation.xml", b"<p/>")]), "E124");
+    refused(&archive(&[("photo.jpg", b"...")]), "E124");
+    refused(b"%PDF-1.7", "E124");
+    refused(&compound("EncryptedPackage", b"secret"), "E123");
+    refused(&compound("WordDocument", b"text"), "E124");
+    refused(b"<html><body><table><tr><td>1</td></tr></table>", "E125");
+    refused(
+        b"<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
+        "E126",
+    );
+    refused("просто текст".as_bytes(), "E128");
+    refused(&[1, 2, 3, 4], "E128");
+}
+
+#[test]
+fn a_workbook_cut_short_is_refused() {
+    let whole = xlsx_of_rows(&format!("<row r=\"1\">{}</row>", text_cell("A1", "ФИО")));
+    refused(&whole[..whole.len() / 2], "E122");
+}
+
+#[test]
+fn a_bomb_is_refused_before_it_is_unpacked() {
+    let sheet = vec![b' '; 30 << 20];
+    refused(&xlsx_of_sheet(&sheet, b""), "E129");
+}
+
+#[test]
+fn a_lone_cell_in_the_last_corner_costs_nothing() {
+    let far = text_cell("XFD1048576", "далеко");
+    let near = text_cell("A1", "ФИО наставника");
+    let bytes = xlsx_of_rows(&format!(
+        "<row r=\"1\">{near}</row><row r=\"1048576\">{far}</row>"
+    ));
+    let (codes, workbook) = open(&bytes);
+    assert_eq!(codes, ["W120"]);
+    assert_eq!(workbook.unwrap().sheets()[0].rows().len(), 1);
+}
+
+#[test]
+fn a_damaged_sheet_is_told_and_the_workbook_goes_on() {
+    let (codes, workbook) = open(&xlsx_of_sheet(
+        b"<worksheet><sheetData><row><c r=\"A1\">",
+        b"",
+    ));
+    assert_eq!(codes, ["E130"]);
+    assert!(workbook.unwrap().sheets().is_empty());
+}
+
+#[test]
+fn no_damage_of_a_byte_makes_a_panic() {
+    let whole = fs::read("input/s1-school-75-42/Организация.xlsx").unwrap();
+    for at in (0..whole.len()).step_by(37) {
+        let mut damaged = whole.clone();
+        damaged[at] ^= 0x55;
+        let (codes, workbook) = open(&damaged);
+        assert!(workbook.is_some() || !codes.is_empty(), "byte {at}");
+    }
+}
+
+#[test]
+fn formats_that_are_read_apart_give_their_people() {
+    for (name, bytes) in [
+        ("Люди.ods", ods(PEOPLE, 1)),
+        ("Люди.xls", xls("Наставники", PEOPLE)),
+        // The content counts, not the ending.
+        ("Люди как будто.xlsx", xls("Наставники", PEOPLE)),
+    ] {
+        let told = check(name, &bytes);
+        assert!(told.contains(r#""mentors": 1"#), "{name}: {told}");
+    }
+}
+
+#[test]
+fn a_file_that_asks_for_too_much_is_refused() {
+    let mut damaged = xls("Наставники", PEOPLE);
+    damaged.truncate(1700);
+    for (name, bytes) in [
+        (
+            "Повторы.ods",
+            ods(&[&["ФИО"], &["Иванов"], &["Петров"]], 1_000_000_000),
+        ),
+        ("Обрезан.xls", damaged),
+    ] {
+        let told = check(name, &bytes);
+        assert!(
+            told.contains("E127") || told.contains("W"),
+            "{name}: {told}"
+        );
+    }
+}
+
+/// What `check` says in JSON of one file.
+fn check(name: &str, bytes: &[u8]) -> String {
+    let path: PathBuf = [env!("CARGO_TARGET_TMPDIR"), name].iter().collect();
+    fs::write(&path, bytes).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_nastavnik"))
+        .args(["check", "--json"])
+        .arg(&path)
+        .output()
+        .unwrap();
+    assert!(output.status.code().is_some(), "no signal");
+    String::from_utf8(output.stdout).unwrap()
+}
