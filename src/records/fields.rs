@@ -26,6 +26,8 @@ pub(crate) enum List {
     Answers,
     Trainings,
     Awards,
+    /// Case forms of posts and organisations.
+    Forms,
 }
 
 impl List {
@@ -48,6 +50,7 @@ impl List {
             Self::Answers => "анкеты",
             Self::Trainings => "обучение",
             Self::Awards => "поощрения",
+            Self::Forms => "формы слов",
         }
     }
 
@@ -65,6 +68,7 @@ impl List {
             Self::Pairs => &[ListKind::Pairs],
             Self::Programme => &[ListKind::Programme],
             Self::Roadmap => &[ListKind::Roadmap],
+            Self::Forms => &[ListKind::Forms],
             Self::Partners | Self::Meetings | Self::Answers | Self::Trainings | Self::Awards => &[],
         }
     }
@@ -79,6 +83,8 @@ pub(crate) enum Field {
     Surname,
     Given,
     Patronymic,
+    /// Words as the lists have them, in the nominative.
+    Words,
     NameGenitive,
     NameDative,
     NameAccusative,
@@ -551,6 +557,30 @@ pub(crate) const SHAPES: &[Shape] = &[
             (Field::Section, &["ед", "ед изм", "единица", "единица измерения"]),
             (Field::Target, &["цель", "целевое значение", "план", "плановое значение", "значение цели", "целевой показатель", "цель на год"]),
             (Field::Source, &["источник", "основание", "документ", "приказ", "чем установлено"]),
+        ],
+    },
+    Shape {
+        list: List::Forms,
+        needs: &[
+            &[Field::Words],
+            &[
+                Field::NameGenitive,
+                Field::NameDative,
+                Field::NameAccusative,
+                Field::NameInstrumental,
+                Field::NamePrepositional,
+            ],
+        ],
+        decides: &[Field::Words],
+        words: &["формы слов", "склонен"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Words, &["слово", "слова", "слова в именительном падеже", "должность или название", "именительный", "именительный падеж", "что склоняется"]),
+            (Field::NameGenitive, &["родительный", "родительный падеж", "в род падеже", "в родительном падеже", "кого"]),
+            (Field::NameDative, &["дательный", "дательный падеж", "в дат падеже", "в дательном падеже", "кому"]),
+            (Field::NameAccusative, &["винительный", "винительный падеж", "в вин падеже", "в винительном падеже"]),
+            (Field::NameInstrumental, &["творительный", "творительный падеж", "в тв падеже", "в твор падеже", "в творительном падеже", "кем"]),
+            (Field::NamePrepositional, &["предложный", "предложный падеж", "в предл падеже", "в предложном падеже", "о ком"]),
         ],
     },
     Shape {

@@ -15,6 +15,7 @@ use crate::model::StepOwner;
 use crate::model::Target;
 use crate::model::Term;
 use crate::model::TermKind;
+use crate::model::WordForms;
 use crate::model::WorkingGroupMember;
 use crate::workbook::CellValue;
 
@@ -209,6 +210,24 @@ pub(crate) fn planned_results(table: &Table<'_>, diags: &mut Diagnostics) -> Vec
                 text: text?,
                 measure,
                 term,
+                place: row.place(),
+            })
+        })
+        .collect()
+}
+
+/// Case forms of posts and organisations; a row without words names nothing.
+pub(crate) fn word_forms(table: &Table<'_>, diags: &mut Diagnostics) -> Vec<WordForms> {
+    records(table)
+        .filter_map(|row| {
+            let forms = people::read_overrides(row, diags);
+            let text = row.line(Field::Words, diags);
+            if text.is_none() {
+                row.tell_empty(Field::Words, diags);
+            }
+            Some(WordForms {
+                text: text?,
+                forms,
                 place: row.place(),
             })
         })

@@ -22,6 +22,7 @@ use crate::model::Roadmap;
 use crate::model::RoadmapCell;
 use crate::model::RoadmapRow;
 use crate::model::Target;
+use crate::model::WordForms;
 use crate::model::WorkingGroupMember;
 use crate::place::Place;
 use crate::place::Placed;
@@ -156,6 +157,9 @@ impl<'a> Sheets<'a> {
             records
                 .planned_results
                 .extend(lists::planned_results(table, diags));
+        }
+        for table in self.of(List::Forms) {
+            records.word_forms.extend(lists::word_forms(table, diags));
         }
         for keys in &self.contingents {
             card::read_contingent(keys, &mut records.contingent, diags);
@@ -304,13 +308,14 @@ struct Records {
     targets: Vec<Target>,
     planned_results: Vec<PlannedResult>,
     contingent: Contingent,
+    word_forms: Vec<WordForms>,
     roadmap: Option<Roadmap>,
 }
 
 impl Records {
     fn dataset(self, organization: Organization, found: BTreeMap<ListKind, Vec<Place>>) -> Dataset {
         Dataset {
-            word_forms: Vec::new(),
+            word_forms: self.word_forms,
             organization,
             working_group: self.working_group,
             form_leads: self.form_leads,
