@@ -15,6 +15,7 @@ use crate::model::StepOwner;
 use crate::model::Target;
 use crate::model::Term;
 use crate::model::TermKind;
+use crate::model::WordForms;
 use crate::model::WorkingGroupMember;
 use crate::workbook::CellValue;
 
@@ -74,6 +75,24 @@ fn officer(row: Row<'_>, diags: &mut Diagnostics) -> Option<Officer> {
         phone,
         place: row.place(),
     })
+}
+
+/// Case forms of posts and organisations, given beside the rules.
+pub(crate) fn word_forms(table: &Table<'_>, diags: &mut Diagnostics) -> Vec<WordForms> {
+    records(table)
+        .filter_map(|row| {
+            let forms = people::read_overrides(row, diags);
+            let text = row.line(Field::Words, diags);
+            if text.is_none() && !people::is_told(row.value(Field::Words)) {
+                row.tell_empty(Field::Words, diags);
+            }
+            Some(WordForms {
+                text: text?,
+                forms,
+                place: row.place(),
+            })
+        })
+        .collect()
 }
 
 /// The register of orders.
