@@ -83,7 +83,6 @@ pub(crate) enum Field {
     Surname,
     Given,
     Patronymic,
-    /// Words as the lists have them, in the nominative.
     Words,
     NameGenitive,
     NameDative,
@@ -560,30 +559,6 @@ pub(crate) const SHAPES: &[Shape] = &[
         ],
     },
     Shape {
-        list: List::Forms,
-        needs: &[
-            &[Field::Words],
-            &[
-                Field::NameGenitive,
-                Field::NameDative,
-                Field::NameAccusative,
-                Field::NameInstrumental,
-                Field::NamePrepositional,
-            ],
-        ],
-        decides: &[Field::Words],
-        words: &["формы слов", "склонен"],
-        columns: &[
-            (Field::Number, NUMBER),
-            (Field::Words, &["слово", "слова", "слова в именительном падеже", "должность или название", "именительный", "именительный падеж", "что склоняется"]),
-            (Field::NameGenitive, &["родительный", "родительный падеж", "в род падеже", "в родительном падеже", "кого"]),
-            (Field::NameDative, &["дательный", "дательный падеж", "в дат падеже", "в дательном падеже", "кому"]),
-            (Field::NameAccusative, &["винительный", "винительный падеж", "в вин падеже", "в винительном падеже"]),
-            (Field::NameInstrumental, &["творительный", "творительный падеж", "в тв падеже", "в твор падеже", "в творительном падеже", "кем"]),
-            (Field::NamePrepositional, &["предложный", "предложный падеж", "в предл падеже", "в предложном падеже", "о ком"]),
-        ],
-    },
-    Shape {
         list: List::PlannedResults,
         needs: &[&[Field::PlannedResult]],
         decides: &[Field::PlannedResult],
@@ -667,6 +642,21 @@ pub(crate) const SHAPES: &[Shape] = &[
             (Field::Gender, GENDER),
             (Field::Post, POST),
             (Field::Phone, PHONE),
+        ],
+    },
+    Shape {
+        list: List::Forms,
+        needs: &[&[Field::Words], &[Field::NameGenitive, Field::NameDative, Field::NameAccusative, Field::NameInstrumental, Field::NamePrepositional]],
+        decides: &[],
+        words: &["форм", "падеж", "склонен"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Words, &["слова", "слово", "текст", "именительный", "именительный падеж", "им падеж", "что склонять", "должность или название", "должность", "название", "наименование", "кто что"]),
+            (Field::NameGenitive, &["родительный", "родительный падеж", "род падеж", "в родительном падеже", "кого чего", "кого"]),
+            (Field::NameDative, &["дательный", "дательный падеж", "дат падеж", "в дательном падеже", "кому чему", "кому"]),
+            (Field::NameAccusative, &["винительный", "винительный падеж", "вин падеж", "в винительном падеже", "кого что"]),
+            (Field::NameInstrumental, &["творительный", "творительный падеж", "твор падеж", "тв падеж", "в творительном падеже", "кем чем", "кем"]),
+            (Field::NamePrepositional, &["предложный", "предложный падеж", "предл падеж", "в предложном падеже", "о ком о чем", "о ком"]),
         ],
     },
     Shape {

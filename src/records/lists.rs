@@ -77,6 +77,24 @@ fn officer(row: Row<'_>, diags: &mut Diagnostics) -> Option<Officer> {
     })
 }
 
+/// Case forms of posts and organisations, given beside the rules.
+pub(crate) fn word_forms(table: &Table<'_>, diags: &mut Diagnostics) -> Vec<WordForms> {
+    records(table)
+        .filter_map(|row| {
+            let forms = people::read_overrides(row, diags);
+            let text = row.line(Field::Words, diags);
+            if text.is_none() && !people::is_told(row.value(Field::Words)) {
+                row.tell_empty(Field::Words, diags);
+            }
+            Some(WordForms {
+                text: text?,
+                forms,
+                place: row.place(),
+            })
+        })
+        .collect()
+}
+
 /// The register of orders.
 pub(crate) fn orders(table: &Table<'_>, diags: &mut Diagnostics) -> Vec<OrderEntry> {
     records(table)
@@ -210,24 +228,6 @@ pub(crate) fn planned_results(table: &Table<'_>, diags: &mut Diagnostics) -> Vec
                 text: text?,
                 measure,
                 term,
-                place: row.place(),
-            })
-        })
-        .collect()
-}
-
-/// Case forms of posts and organisations; a row without words names nothing.
-pub(crate) fn word_forms(table: &Table<'_>, diags: &mut Diagnostics) -> Vec<WordForms> {
-    records(table)
-        .filter_map(|row| {
-            let forms = people::read_overrides(row, diags);
-            let text = row.line(Field::Words, diags);
-            if text.is_none() {
-                row.tell_empty(Field::Words, diags);
-            }
-            Some(WordForms {
-                text: text?,
-                forms,
                 place: row.place(),
             })
         })

@@ -147,6 +147,9 @@ impl<'a> Sheets<'a> {
         for table in self.of(List::FormLeads) {
             records.form_leads.extend(lists::form_leads(table, diags));
         }
+        for table in self.of(List::Forms) {
+            records.word_forms.extend(lists::word_forms(table, diags));
+        }
         for table in self.of(List::Orders) {
             records.orders.extend(lists::orders(table, diags));
         }
@@ -157,9 +160,6 @@ impl<'a> Sheets<'a> {
             records
                 .planned_results
                 .extend(lists::planned_results(table, diags));
-        }
-        for table in self.of(List::Forms) {
-            records.word_forms.extend(lists::word_forms(table, diags));
         }
         for keys in &self.contingents {
             card::read_contingent(keys, &mut records.contingent, diags);
@@ -304,11 +304,11 @@ struct Records {
     steps: Vec<ProgrammeStep>,
     working_group: Vec<WorkingGroupMember>,
     form_leads: Vec<FormLead>,
+    word_forms: Vec<WordForms>,
     orders: Vec<OrderEntry>,
     targets: Vec<Target>,
     planned_results: Vec<PlannedResult>,
     contingent: Contingent,
-    word_forms: Vec<WordForms>,
     roadmap: Option<Roadmap>,
 }
 

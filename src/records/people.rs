@@ -65,11 +65,11 @@ pub(crate) fn read(
     let mut group = Group::of_sheet(table);
     let mut count = 0;
     for row in table.rows() {
-        if let Some(title) = row.title() {
-            group.turn_to(&title, row, diags);
+        if is_signature(row) {
             continue;
         }
-        if is_signature(row) {
+        if let Some(title) = row.title() {
+            group.turn_to(&title, row, diags);
             continue;
         }
         count += 1;

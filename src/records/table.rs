@@ -253,7 +253,11 @@ impl<'t> Row<'t> {
     fn has_only_a_number(self) -> bool {
         let number = self.table.column(Field::Number);
         match (self.cells.cells.as_slice(), number) {
-            ([(column, _)], Some(number)) => *column == number.index,
+            ([(column, value)], Some(number)) => {
+                let text = clean(&value.shown());
+                let digits = text.trim_end_matches('.');
+                *column == number.index && digits.chars().all(|c| c.is_ascii_digit())
+            }
             (_, _) => false,
         }
     }
@@ -275,7 +279,8 @@ impl<'t> Row<'t> {
 }
 
 /// The fields without which a row is no record.
-const KEY_FIELDS: [Field; 9] = [
+const KEY_FIELDS: [Field; 10] = [
+    Field::Words,
     Field::Name,
     Field::MentorName,
     Field::MenteeName,
