@@ -423,6 +423,34 @@ fn a_batch_answers_every_line_with_a_line() {
 }
 
 #[test]
+fn a_count_may_be_typed_as_it_is_said() {
+    let desk = Desk::new("counts");
+    let cases = [
+        ("5 наставников", "5 наставникам"),
+        ("22 наставнические пары", "22 наставническим парам"),
+        ("12 лет", "12 годам"),
+        ("3 обучающихся", "3 обучающимся"),
+        ("40 человек", "40 людям"),
+        ("7 встреч", "7 встречам"),
+        ("5 мероприятий", "5 мероприятиям"),
+        ("101 ученик", "101 ученику"),
+        ("5 наставник", "5 наставникам"),
+        ("2 пара", "2 парам"),
+        ("22 наставническая пара", "22 наставническим парам"),
+        ("6 мероприятие", "6 мероприятиям"),
+    ];
+    for (text, dative) in cases {
+        let output = desk.run(&["decline", "--kind", "count", text]);
+        ends_with(&output, 0);
+        assert!(
+            stdout(&output).contains(&format!("Д {dative}\n")),
+            "{}",
+            stdout(&output)
+        );
+    }
+}
+
+#[test]
 fn a_single_workbook_is_judged_by_what_it_says_itself() {
     let desk = Desk::new("single");
     desk.pairs("Котов Алексей Андреевич", "Ким Елена Сергеевна");
