@@ -192,7 +192,7 @@ mod tests {
             let mut seen = Vec::new();
             for part in [&text.as_bytes()[..cut], &text.as_bytes()[cut..]] {
                 tags.feed(part, &mut |tag| {
-                    seen.push(String::from_utf8_lossy(tag).into_owned())
+                    seen.push(String::from_utf8_lossy(tag).into_owned());
                 });
             }
             assert_eq!(
