@@ -14,6 +14,7 @@ use crate::workbook::{CellValue, Sheet, SheetRow};
 use super::days::{self, DayReading};
 use super::fields::{Field, List};
 use super::numbers;
+use super::people::Need;
 use super::problem::Problem;
 use super::text::{clean, is_broken};
 
@@ -221,6 +222,17 @@ impl<'t> Row<'t> {
                 Some((Line::new(&column.header)?, Paragraphs::new(&text)?))
             })
             .collect()
+    }
+
+    /// Tells that a cell is empty which should not be.
+    pub(crate) fn tell_missing(self, field: Field, need: Need, diags: &mut Diagnostics) {
+        match need {
+            Need::Required => self.tell_empty(field, diags),
+            Need::Wanted => {
+                let problem = Problem::MissingCell(self.header(field));
+                diags.push(problem.at(self.cell_place(field)));
+            }
+        }
     }
 
     /// Tells that a required cell is empty.
