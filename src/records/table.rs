@@ -248,17 +248,11 @@ impl<'t> Row<'t> {
 
     /// Columns numbered 1 2 3 … under a header.
     pub(crate) fn is_numbering(self) -> bool {
-        let numbers: Vec<Option<u32>> = self
-            .cells
-            .cells
-            .iter()
-            .map(|(_, value)| numbers::count(&clean(&value.shown())))
-            .collect();
-        numbers.len() > 2
-            && numbers
-                .iter()
-                .zip(1..)
-                .all(|(own, expect)| *own == Some(expect))
+        let cells = &self.cells.cells;
+        let mut numbered = cells.iter().zip(1..);
+        cells.len() > 2
+            && numbered
+                .all(|((_, value), expect)| numbers::count(&clean(&value.shown())) == Some(expect))
     }
 
     /// A row prepared for a record that was never written.
