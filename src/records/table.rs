@@ -163,11 +163,17 @@ impl<'t> Row<'t> {
     }
 
     pub(crate) fn line(self, field: Field, diags: &mut Diagnostics) -> Option<Line> {
-        Line::new(&self.text(field, diags)?)
+        Line::new(&self.said(field, diags)?)
     }
 
     pub(crate) fn paragraphs(self, field: Field, diags: &mut Diagnostics) -> Option<Paragraphs> {
-        Paragraphs::new(&self.text(field, diags)?)
+        Paragraphs::new(&self.said(field, diags)?)
+    }
+
+    /// The text of a cell, unless it is a stroke for «nothing».
+    fn said(self, field: Field, diags: &mut Diagnostics) -> Option<String> {
+        let text = self.text(field, diags)?;
+        (!matches!(text.as_str(), "-" | "–" | "—" | "−" | "--")).then_some(text)
     }
 
     /// A day of any spelling.
