@@ -8,8 +8,10 @@ use std::path::{Path, PathBuf};
 
 use nastavnik::diag::Diagnostics;
 use nastavnik::place::Place;
-use nastavnik::plan::{Audience, Field, Per, Shape, Stage};
+use nastavnik::plan::{self, Audience, Field, Per, Shape, Stage};
 use nastavnik::render::{BUILT_IN, Rendered, Templates};
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use serde_json::{Value, json};
 
 fn record(fields: &[(&str, Shape, bool)]) -> Shape {
@@ -43,6 +45,25 @@ fn shape(_: Per) -> Shape {
         ("people", list(person), false),
         ("words", list(Shape::Text), false),
     ])
+}
+
+/// Facts of which everything that may be absent is absent.
+fn bare() -> Value {
+    let mut facts = facts();
+    facts["people"] = json!([]);
+    facts["words"] = json!([]);
+    facts["done"] = json!(false);
+    facts["curator"]["gender"] = Value::Null;
+    facts
+}
+
+/// Facts of which nothing is absent.
+fn full() -> Value {
+    let mut facts = facts();
+    facts["date"] = json!("2026-08-31");
+    facts["curator"]["phone"] = json!("8 (000) 000-00-00");
+    facts["head"] = facts["curator"].clone();
+    facts
 }
 
 fn facts() -> Value {
@@ -155,6 +176,14 @@ fn the_filters_speak_russian() {
         "создана",
     );
     prints("{{ \"учитель\" | case(\"dat\") }}", "учителю");
+    prints(
+        "{{ \"классный руководитель\" | case(\"Д\") }}",
+        "классному руководителю",
+    );
+    prints(
+        "{{ \"Администрация города\" | organization(\"Р\") }}",
+        "Администрации города",
+    );
     prints("{{ \"Школа № 5\" | organization(\"gen\") }}", "Школы № 5");
     prints(
         "{{ curator.gender | by_gender(\"согласен\", \"согласна\", \"согласен(на)\") }}",
@@ -190,8 +219,8 @@ fn what_is_absent_becomes_a_gap() {
         "[телефон](gap:20)",
     );
     prints(
-        "{{ title | blank(\"заголовок\", 5) | lower_first }}",
-        "о &#60;программе&#62; &#124; &#42;наставничества&#42;",
+        "{{ curator.name.nom | lower_first | blank(\"имя\", 5) }}",
+        "зимина Ольга",
     );
     prints("{{ date or \"без даты\" }}", "без даты");
 }
@@ -394,6 +423,7 @@ fn a_guard_is_known_in_every_form() {
             .as_str(),
     );
     accepted("{% set c = head %}{% if c %}{{ c.name.dat }}{% endif %}");
+    accepted("{% set a = [curator, ...people] %}{% for p in a %}{{ p.name.nom }}{% endfor %}");
     accepted("{{ [p.phone for p in people if p.phone] | join(\", \") }}");
 }
 
@@ -443,6 +473,20 @@ fn types_must_fit() {
         "{{ title + 1 }}",
         "E348 1:4 «title» — текст, а здесь нужно: число",
     );
+}
+
+#[test]
+fn a_blank_can_only_be_printed() {
+    let is = "место для заполнения, а здесь нужно";
+    refused(
+        "{{ date | blank(\"дата\") | date }}",
+        &format!("E348 1:11 «date» — {is}: текст"),
+    );
+    refused(
+        "{{ \"от \" ~ (date | blank(\"дата\")) }}",
+        &format!("E348 1:20 «date» — {is}: текст или число"),
+    );
+    accepted("{% set d = date | blank(\"дата\") %}{{ d }}");
 }
 
 #[test]
@@ -697,6 +741,87 @@ fn what_goes_wrong_while_rendering_is_told_with_its_place() {
 }
 
 #[test]
+fn the_guide_tells_every_code_and_its_examples_are_sound() {
+    let guide = fs::read_to_string("docs/шаблоны.md").unwrap();
+    for file in ["src/markdown/problem.rs", "src/render/problem.rs"] {
+        let source = fs::read_to_string(file).unwrap();
+        for (at, _) in source.match_indices("\"E3") {
+            let code = &source[at + 1..at + 5];
+            assert!(
+                guide.contains(&format!("| {code} |")),
+                "{code} is not in the guide"
+            );
+        }
+    }
+    let mut rest = guide.as_str();
+    assert!(rest.contains("```шаблон\n"));
+    while let Some((_, after)) = rest.split_once("```шаблон\n") {
+        let (example, after) = after.split_once("```\n").unwrap();
+        rest = after;
+        let source = if example.starts_with("+++") {
+            example.to_owned()
+        } else {
+            format!("{HEAD}{example}")
+        };
+        let mut diags = Diagnostics::new();
+        let templates = Templates::load(&[("a.md", &source)], None, &plan::shape_for, &mut diags);
+        let facts = filled(&plan::shape_for(Per::Organization));
+        let rendered =
+            templates
+                .school(&facts)
+                .render(&templates.headers()[0], &json!({}), &mut diags);
+        let _ = nastavnik::markdown::parse(&rendered.unwrap().markdown, &mut diags);
+        assert_eq!(diags, Diagnostics::new(), "in {example}");
+    }
+}
+
+/// Facts of a shape, everything there: a day will do for any text.
+fn filled(shape: &Shape) -> Value {
+    match shape {
+        Shape::Text => json!("2026-08-31"),
+        Shape::Number => json!(2),
+        Shape::Flag => json!(true),
+        Shape::List(of) => json!([filled(of), filled(of)]),
+        Shape::Record(fields) => fields
+            .iter()
+            .map(|(name, field)| (name.clone(), filled(&field.shape)))
+            .collect(),
+    }
+}
+
+#[test]
+fn the_filters_of_the_guide_are_sound() {
+    let guide = fs::read_to_string("docs/шаблоны.md").unwrap();
+    let (_, table) = guide.split_once("## Фильтры").unwrap();
+    let (table, _) = table.split_once("## Условия").unwrap();
+    let mut seen = 0;
+    for piece in table
+        .split('`')
+        .filter(|piece| piece.starts_with("{{") && !piece.contains("сведение"))
+    {
+        let text = piece.replace("\\|", "|");
+        let source = format!("{}{text}", HEAD.replace("organization", "participant"));
+        let mut diags = Diagnostics::new();
+        let _ = Templates::load(&[("a.md", &source)], None, &plan::shape_for, &mut diags);
+        assert_eq!(diags, Diagnostics::new(), "in {text}");
+        seen += 1;
+    }
+    assert!(seen >= 10, "the table of filters was not found");
+}
+
+#[test]
+fn what_only_tera_refuses_is_told_with_its_place() {
+    refused(
+        "\n{% break %}",
+        "E360 2:4 это место шаблона выполнить не удалось",
+    );
+    refused(
+        "{% for loop in words %}{% endfor %}",
+        "E360 1:8 это место шаблона выполнить не удалось",
+    );
+}
+
+#[test]
 fn the_built_in_list_is_the_folder() {
     let mut files = Vec::new();
     collect(Path::new("templates"), &mut files);
@@ -716,5 +841,119 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
         } else if path.extension().is_some_and(|extension| extension == "md") {
             files.push(path);
         }
+    }
+}
+
+/// Expressions of every make, right and wrong ones.
+fn expression() -> impl Strategy<Value = String> {
+    let leaf = prop::sample::select(vec![
+        "title",
+        "date",
+        "count",
+        "done",
+        "head",
+        "curator",
+        "people",
+        "words",
+        "x",
+        "y",
+        "none",
+        "curator.phone",
+        "curator.name.nom",
+        "head.phone",
+        "head?.phone",
+        "head.name.dat",
+        "x.phone",
+        "y.phone",
+        "words[0]",
+        "words[7]",
+        "people[0].phone",
+        "\"а\"",
+        "7",
+        "title.nom",
+        "titel",
+        "loop.index",
+        "people | first",
+        "words | last",
+        "words | length",
+        "words | join(\", \")",
+    ]);
+    let leaf = leaf.prop_map(str::to_owned);
+    leaf.prop_recursive(3, 12, 3, |inner| {
+        let two = (inner.clone(), inner.clone());
+        let signs = prop::sample::select(vec!["or", "and", "==", "!=", "<", "+", "~", "in"]);
+        let tests = prop::sample::select(vec!["none", "not none", "defined", "string", "odd"]);
+        let filters = prop::sample::select(vec![
+            "upper",
+            "lower_first",
+            "blank(\"что\")",
+            "count(\"пара\")",
+            "length",
+            "first",
+            "str",
+            "unique",
+            "reverse",
+            "by_gender(\"а\", \"б\", \"в\")",
+            "case(\"dat\")",
+        ]);
+        prop_oneof![
+            (two.clone(), signs).prop_map(|((a, b), sign)| format!("{a} {sign} {b}")),
+            (inner.clone(), filters).prop_map(|(a, filter)| format!("{a} | {filter}")),
+            (inner.clone(), tests).prop_map(|(a, test)| format!("{a} is {test}")),
+            (two.clone(), inner.clone()).prop_map(|((a, b), c)| format!("({a} if {b} else {c})")),
+            inner.clone().prop_map(|a| format!("(not {a})")),
+            two.clone().prop_map(|(a, b)| format!("[{a}, ...{b}]")),
+            two.prop_map(|(a, b)| format!("[x for x in {a} if {b}]")),
+        ]
+    })
+}
+
+fn template() -> impl Strategy<Value = String> {
+    let leaf = expression().prop_map(|of| format!("{{{{ {of} }}}}"));
+    leaf.prop_recursive(3, 10, 3, |inner| {
+        let condition = (expression().boxed(), inner.clone(), inner.clone());
+        prop_oneof![
+            condition
+                .clone()
+                .prop_map(|(c, a, b)| format!("{{% if {c} %}}{a}{{% else %}}{b}{{% endif %}}")),
+            condition.prop_map(|(c, a, b)| format!("{{% if {c} %}}{a}{{% endif %}}{b}")),
+            (expression(), inner.clone())
+                .prop_map(|(e, a)| format!("{{% for x in {e} %}}{a}{{% endfor %}}")),
+            (expression(), inner.clone()).prop_map(|(e, a)| format!("{{% set y = {e} %}}{a}")),
+            (inner.clone(), inner).prop_map(|(a, b)| format!("{a}\n{b}")),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 1500,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(7),
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn what_the_check_accepts_renders_whatever_is_absent(text in template()) {
+        let source = format!("{HEAD}{text}");
+        let (templates, told) = load(&[("a.md", &source)]);
+        prop_assert!(told.iter().all(|d| d.code.0 != "E360"), "{} {:?}", text, told);
+        for header in templates.headers() {
+            for facts in [bare(), facts(), full()] {
+                let mut diags = Diagnostics::new();
+                let rendered = templates.school(&facts).render(header, &json!({}), &mut diags);
+                prop_assert!(rendered.is_some(), "{} {:?}", text, diags);
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_makes_the_loading_stumble(pieces in prop::collection::vec(prop::sample::select(vec![
+        "{{", "}}", "{%", "%}", "{#", "#}", "-", "if", "endif", "for", "x", "in", "words", "endfor", "set", "=",
+        "(", ")", "[", "]", ".", "|", "\"", "'", "\\", "1", ".5", "{", "}", "<", "/>", "block", "endblock", "raw",
+        "endraw", "я", "\u{e000}", "\n", "+++\n", "title", "include", "extends", "component", "not", "~", ",",
+    ]), 0..20)) {
+        let text = pieces.join(" ");
+        let _ = load(&[("a.md", &format!("{HEAD}{text}")), ("b.md", &text), ("c.md", &pieces.concat())]);
     }
 }

@@ -245,6 +245,20 @@ fn a_printed_page_has_the_margins_of_its_keeping() {
     }
 }
 
+#[test]
+fn a_list_begins_with_its_start_unless_a_number_goes_on() {
+    let inner = gallery::decimal(3, vec![vec![gallery::body("внутри")]]);
+    let text = html(&page(vec![gallery::decimal(
+        5,
+        vec![vec![gallery::body("снаружи"), inner]],
+    )]));
+    let page = xml(&text);
+    let starts: Vec<_> = all(page.root_element(), "ol")
+        .map(|list| list.attribute("start"))
+        .collect();
+    assert_eq!(starts, [Some("5"), None]);
+}
+
 /// The colours of a scheme: name and value.
 fn colours(scheme: &str) -> Vec<(&str, &str)> {
     let body = scheme.split_once(":root{").unwrap().1;

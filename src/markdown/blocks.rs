@@ -399,7 +399,7 @@ impl<'a> Builder<'a> {
         };
         let mut items = Vec::new();
         while let Some((Event::Start(_), _)) = events.next() {
-            items.push(self.flow(events, Role::Plain, depth + 1));
+            items.push(self.flow(events, Role::Body, depth + 1));
         }
         Some(Block::List(List { marker, items }))
     }

@@ -1,6 +1,6 @@
 //! Markdown there and back: data escaped into it, the tree parsed out of it.
 //!
-//! [`escape`] makes any text harmless; [`parse`] builds the sections of a document. The
+//! [`escape()`] makes any text harmless; [`parse`] builds the sections of a document. The
 //! two are inverse: what was escaped comes back as plain text, wherever it stood. What a
 //! document cannot show (raw HTML, pictures, code…) is refused by name, with the line of
 //! the template that holds it. Nothing is repaired and nothing is dropped silently.
@@ -10,11 +10,15 @@ mod escape;
 mod fault;
 mod footnotes;
 mod inlines;
+mod nearest;
 mod pieces;
 mod problem;
 mod table;
 
 pub use escape::{escape, unescape};
+pub(crate) use nearest::nearest;
+
+use std::sync::Arc;
 
 use crate::diag::Diagnostics;
 use crate::document::Section;
@@ -39,7 +43,7 @@ impl Markdown {
     #[must_use]
     pub fn of_file(text: &str, file: &str) -> Self {
         let lines = 1..=u32::try_from(text.lines().count()).unwrap_or(u32::MAX);
-        let file: std::sync::Arc<str> = file.into();
+        let file: Arc<str> = file.into();
         let place = |line| Place::Template {
             file: file.clone(),
             line,

@@ -2,6 +2,7 @@
 
 use super::escape::unescape;
 use super::fault::Faults;
+use super::nearest::nearest;
 use super::problem::Problem;
 
 /// A run of Markdown or a container with what it holds.
@@ -169,7 +170,7 @@ fn container<'a>(opening: &'a str, line: usize, faults: &mut Faults) -> Containe
     let (name, rest) = opening.split_at(end);
     let known = DIRECTIVES.iter().find(|(known, _)| *known == name);
     if known.is_none() {
-        let nearest = nearest(name);
+        let nearest = nearest(name, DIRECTIVES.iter().map(|(known, _)| *known));
         let name = name.to_owned();
         faults.add(line, Problem::UnknownContainer { name, nearest });
     }
@@ -214,29 +215,6 @@ fn options(mut rest: &str) -> Vec<(&str, String)> {
     }
 }
 
-/// The known name that differs least, if it differs little.
-fn nearest(name: &str) -> Option<&'static str> {
-    let names = DIRECTIVES.iter().map(|(known, _)| *known);
-    let scored = names.map(|known| (distance(name, known), known)).min()?;
-    (scored.0 <= 2).then_some(scored.1)
-}
-
-/// How many letters must be put in, taken out or changed (Levenshtein).
-fn distance(left: &str, right: &str) -> usize {
-    let right: Vec<char> = right.chars().collect();
-    let mut row: Vec<usize> = (0..=right.len()).collect();
-    for (index, letter) in left.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = index + 1;
-        for (column, other) in right.iter().enumerate() {
-            let changed = diagonal + usize::from(letter != *other);
-            diagonal = row[column + 1];
-            row[column + 1] = changed.min(diagonal + 1).min(row[column] + 1);
-        }
-    }
-    row[right.len()]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -252,12 +230,5 @@ mod tests {
                 ("odd", String::new()),
             ]
         );
-    }
-
-    #[test]
-    fn a_slip_of_the_pen_finds_the_name_that_was_meant() {
-        assert_eq!(nearest("tabel"), Some("table"));
-        assert_eq!(nearest("letterhaed"), Some("letterhead"));
-        assert_eq!(nearest("qqqqqq"), None);
     }
 }

@@ -102,7 +102,7 @@ impl Proof<'_> {
             kind: kind.to_owned(),
             forms,
             doubt: doubt(declined, given),
-            place: place.to_string(),
+            place: short_place(place),
         });
     }
 }
@@ -113,6 +113,20 @@ pub(super) fn doubt(declined: &Declined, given: &Overrides) -> Option<String> {
         Sureness::Unsure(doubt) if !settles_all_cases(given) => Some(doubt.to_string()),
         Sureness::Unsure(_) | Sureness::Sure => None,
     }
+}
+
+/// «Участники.xlsx, «Наставники», строка 7»: the folder is the package's own.
+fn short_place(place: &Place) -> String {
+    let file = place.file_name().rsplit('/').next().unwrap_or_default();
+    let sheet = place.sheet().map(|sheet| format!(", «{sheet}»"));
+    let row = place
+        .area()
+        .map(|area| format!(", строка {}", area.first_row() + 1));
+    format!(
+        "{file}{}{}",
+        sheet.unwrap_or_default(),
+        row.unwrap_or_default()
+    )
 }
 
 fn officers(dataset: &Dataset) -> impl Iterator<Item = &Officer> {

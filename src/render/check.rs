@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use super::problem::{Problem, nearest};
 use super::scope::{Fact, Kind, Scope};
-use super::syntax::{Component, Expression, Named, Node, Tree, What};
+use super::tree::{Component, Expression, Named, Node, Tree, What};
 
 /// How deep parts may lie within parts.
 const DEEPEST: usize = 20;
@@ -333,7 +333,7 @@ impl<'a> Checker<'a> {
         let mut refuted = Vec::new();
         for (condition, body) in arms {
             self.scope.learn(&refuted);
-            self.fact(condition);
+            self.condition(condition);
             let shown = self.shown(condition, true);
             self.scope.learn(&shown);
             self.nodes(body);
@@ -354,15 +354,7 @@ impl<'a> Checker<'a> {
             };
             self.tell(key.at, problem);
         }
-        let fact = self.demanded(list, "цикл for");
-        match fact.kind {
-            Kind::List(element) => (*element).clone(),
-            Kind::Unknown => Fact::unknown(),
-            Kind::Text | Kind::Number | Kind::Flag | Kind::Record(_) | Kind::Nothing => {
-                self.wrong(list, &fact.kind, "список");
-                Fact::unknown()
-            }
-        }
+        self.element_of(list, "цикл for")
     }
 
     fn include(&mut self, named: &Named) {
@@ -441,7 +433,7 @@ impl<'a> Checker<'a> {
             return self.tell(expression.at, Problem::AbsentPrinted { name });
         }
         match fact.kind {
-            Kind::Text | Kind::Number | Kind::Unknown => {}
+            Kind::Text | Kind::Number | Kind::Mixed | Kind::Blank | Kind::Unknown => {}
             Kind::Flag | Kind::List(_) | Kind::Record(_) | Kind::Nothing => {
                 self.wrong(expression, &fact.kind, "текст или число");
             }
@@ -476,7 +468,7 @@ pub(super) fn spelled(expression: &Expression) -> String {
         }
         What::Two { left, .. } => spelled(left),
         What::Call { name, .. } | What::Component { name, .. } => name.clone(),
-        What::Number
+        What::Number(_)
         | What::Flag
         | What::Nothing
         | What::Test { .. }

@@ -181,3 +181,39 @@ fn blank(value: &Value, arguments: &Kwargs) -> TeraResult<Value> {
     let what = String::from_utf8_lossy(&what);
     Ok(Value::safe_string(&format!("[{what}](gap:{shape})")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::vocabulary::{FILTERS, FUNCTIONS, Parameter, TESTS};
+    use super::*;
+
+    /// The required parameters with values that Tera can read.
+    fn arguments(parameters: &[Parameter]) -> String {
+        let required = parameters.iter().filter(|parameter| parameter.required);
+        let named: Vec<String> = required.map(|p| format!("{}=1", p.name)).collect();
+        format!("({})", named.join(", "))
+    }
+
+    #[test]
+    fn everything_in_the_vocabulary_is_known_to_tera() {
+        let mut tera = Tera::default();
+        register(&mut tera);
+        let filters = FILTERS
+            .iter()
+            .map(|f| format!("{{{{ x | {}{} }}}}", f.name, arguments(f.parameters)));
+        let tests = TESTS.iter().map(|test| {
+            let arguments = arguments(test.parameters);
+            format!("{{% if x is {}{arguments} %}}{{% endif %}}", test.name)
+        });
+        let functions = FUNCTIONS.iter().map(|(name, parameters)| {
+            format!(
+                "{{% block b %}}{{{{ {name}{} }}}}{{% endblock %}}",
+                arguments(parameters)
+            )
+        });
+        for text in filters.chain(tests).chain(functions) {
+            let added = tera.add_raw_template("a.md", &text);
+            assert!(added.is_ok(), "{text}: {added:?}");
+        }
+    }
+}

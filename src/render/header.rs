@@ -75,13 +75,13 @@ pub(super) fn read(path: &str, file: &str) -> (FrontMatter, Vec<(usize, Problem)
         title_at: 0,
         file_at: 0,
     };
-    let Some(range) = frame(file) else {
-        let unclosed = file
-            .starts_with("+++\n")
-            .then_some((0, Problem::HeaderUnclosed));
-        return (front, unclosed.into_iter().collect());
+    let Some(start) = opening(file) else {
+        return (front, Vec::new());
     };
-    front.body = (range.end + "+++\n".len()).min(file.len());
+    let Some((range, body)) = frame(file, start) else {
+        return (front, vec![(0, Problem::HeaderUnclosed)]);
+    };
+    front.body = body;
     let table = match DeTable::parse(&file[range.clone()]) {
         Ok(table) => table.into_inner(),
         Err(error) => {
@@ -101,14 +101,19 @@ pub(super) fn read(path: &str, file: &str) -> (FrontMatter, Vec<(usize, Problem)
     (front, reader.faults)
 }
 
-/// The lines between `+++` and `+++`.
-fn frame(file: &str) -> Option<Range<usize>> {
-    let rest = file.strip_prefix("+++\n")?;
-    let start = file.len() - rest.len();
+/// Where the front matter begins: behind the first line, if that is `+++`.
+fn opening(file: &str) -> Option<usize> {
+    let blank = file.len() - file.trim_start().len();
+    let first = file[blank..].split_inclusive('\n').next()?;
+    (first.trim_end() == "+++").then_some(blank + first.len())
+}
+
+/// The lines up to the next `+++`, and where the text behind it begins.
+fn frame(file: &str, start: usize) -> Option<(Range<usize>, usize)> {
     let mut at = start;
-    for line in rest.split_inclusive('\n') {
+    for line in file[start..].split_inclusive('\n') {
         if line.trim_end() == "+++" {
-            return Some(start..at);
+            return Some((start..at, at + line.len()));
         }
         at += line.len();
     }

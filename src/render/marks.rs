@@ -198,3 +198,75 @@ fn read(mark: &str) -> Option<(usize, u32)> {
     let (number, line) = mark.split_once(MIDDLE)?;
     Some((number.parse().ok()?, line.parse().ok()?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexer;
+    use super::*;
+
+    fn prepared(file: &str, start: usize) -> Prepared {
+        let (segments, faults) = lexer::segments(file, start);
+        assert_eq!(faults, []);
+        prepare(file, start, 7, &segments)
+    }
+
+    #[track_caller]
+    fn check(file: &str, lines: &[Option<u32>]) {
+        let (text, found) = strip(&prepared(file, 0).text);
+        assert_eq!(text, file);
+        let found: Vec<Option<u32>> = found.into_iter().map(|at| at.map(|at| at.1)).collect();
+        assert_eq!(found, lines);
+    }
+
+    #[test]
+    fn lines_that_print_something_are_marked() {
+        check("один\n\nдва\n", &[Some(1), None, Some(3)]);
+        check(
+            "{{ x }}\n{% if x %}\n| {{ x }} |",
+            &[Some(1), None, Some(3)],
+        );
+    }
+
+    #[test]
+    fn a_mark_does_not_hold_up_the_blanks_that_a_dash_takes_away() {
+        check("{{- x -}}\n", &[None]);
+        check("а  \n{%- if x -%}\n  б", &[Some(1), None, Some(3)]);
+        let mut tera = tera::Tera::default();
+        let file = "а  \n{%- if 1 -%}\n  б{% endif %}\n";
+        tera.add_raw_template("a", &prepared(file, 0).text).unwrap();
+        let rendered = tera.render("a", &tera::Context::new()).unwrap();
+        assert_eq!(strip(&rendered).0, "аб\n");
+    }
+
+    #[test]
+    fn a_place_in_the_prepared_text_leads_back_to_the_file() {
+        let file = "+++\nслово {{ x | count(\"пара\") }} конец";
+        let prepared = prepared(file, 4);
+        for (offset, _) in prepared.text.char_indices() {
+            let original = prepared.original(offset);
+            assert!(file.is_char_boundary(original), "{offset} → {original}");
+        }
+        for word in ["слово", "count", "пара", "конец"] {
+            let offset = prepared.text.find(word).unwrap();
+            assert_eq!(
+                prepared.original(offset),
+                file.find(word).unwrap(),
+                "{word}"
+            );
+        }
+    }
+
+    #[test]
+    fn arguments_without_names_get_them_in_order() {
+        let text = prepared(
+            "{{ n | predicate(\"а\", f(x, y), \"в\") | count(noun=\"г\") }}",
+            0,
+        )
+        .text;
+        let (text, _) = strip(&text);
+        assert_eq!(
+            text,
+            "{{ n | predicate(one=\"а\", few=f(x, y), many=\"в\") | count(noun=\"г\") }}"
+        );
+    }
+}

@@ -6,8 +6,11 @@
 //! one document. What facts mean is not known here, and files are only read.
 
 mod built_in;
+mod calls;
 mod check;
+mod expressions;
 mod filters;
+mod guards;
 mod header;
 mod infer;
 mod lexer;
@@ -17,6 +20,7 @@ mod problem;
 mod scope;
 mod source;
 mod syntax;
+mod tree;
 mod vocabulary;
 
 pub use built_in::BUILT_IN;

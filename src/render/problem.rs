@@ -1,6 +1,7 @@
 //! What can be wrong with a template, and how we say it (codes E330–E359).
 
 use crate::diag::{Code, Diagnostic};
+use crate::markdown;
 use crate::place::Place;
 
 /// A problem of a template; its place is a line and a column of the file.
@@ -235,9 +236,15 @@ impl Problem {
             Self::WrongType { what, is, needed } => (
                 "E348",
                 format!("«{what}» — {is}, а здесь нужно: {needed}"),
-                (is == "список").then(|| {
-                    format!("список печатают так: {{% for x in {what} %}} … {{% endfor %}}")
-                }),
+                match is {
+                    "список" => Some(format!(
+                        "список печатают так: {{% for x in {what} %}} … {{% endfor %}}"
+                    )),
+                    "место для заполнения" => {
+                        advice("фильтр «blank» пишут последним")
+                    }
+                    _ => None,
+                },
             ),
             Self::UnknownFilter { name, nearest } => (
                 "E349",
@@ -345,28 +352,7 @@ pub(super) fn translated(message: &str) -> String {
     }
 }
 
-/// The known name that differs least, if it differs little.
+/// The known name that was meant, as a message keeps it.
 pub(super) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let scored = known
-        .into_iter()
-        .map(|known| (distance(name, known), known));
-    let (least, known) = scored.min()?;
-    let allowed = (name.chars().count() / 3).max(1);
-    (least <= allowed).then(|| known.to_owned())
-}
-
-/// How many letters must be put in, taken out or changed (Levenshtein).
-fn distance(left: &str, right: &str) -> usize {
-    let right: Vec<char> = right.chars().collect();
-    let mut row: Vec<usize> = (0..=right.len()).collect();
-    for (index, letter) in left.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = index + 1;
-        for (column, other) in right.iter().enumerate() {
-            let changed = diagonal + usize::from(letter != *other);
-            diagonal = row[column + 1];
-            row[column + 1] = changed.min(diagonal + 1).min(row[column] + 1);
-        }
-    }
-    row[right.len()]
+    markdown::nearest(name, known).map(str::to_owned)
 }

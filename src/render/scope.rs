@@ -17,6 +17,10 @@ pub(super) struct Fact {
 pub(super) enum Kind {
     Text,
     Number,
+    /// Now a text, now a number.
+    Mixed,
+    /// A text or, in its place, a blank: it can be printed and nothing else.
+    Blank,
     Flag,
     List(Rc<Fact>),
     Record(Rc<BTreeMap<String, Fact>>),
@@ -68,6 +72,8 @@ impl Kind {
         match self {
             Self::Text => "текст",
             Self::Number => "число",
+            Self::Mixed => "текст или число",
+            Self::Blank => "место для заполнения",
             Self::Flag => "да или нет",
             Self::List(_) => "список",
             Self::Record(_) => "набор сведений",
@@ -102,6 +108,8 @@ impl Scope {
             Kind::Record(fields) => fields.clone(),
             Kind::Text
             | Kind::Number
+            | Kind::Mixed
+            | Kind::Blank
             | Kind::Flag
             | Kind::List(_)
             | Kind::Nothing

@@ -20,6 +20,8 @@ pub(super) enum Gives {
     Number,
     /// What it took.
     Same,
+    /// A text or a blank in its place, ready for print.
+    Blank,
     /// An element of the list that it took; none if the list is empty.
     Element,
     ListOfText,
@@ -136,7 +138,7 @@ pub(super) const FILTERS: [Filter; 31] = [
         "blank",
         &[must("what"), may("shape")],
         Takes::TextOrNumber,
-        Gives::Same,
+        Gives::Blank,
         Absent::Replaces,
     ),
     filter_of("upper", &[], Takes::Text, Gives::Text, Absent::Refuses),
@@ -243,35 +245,49 @@ pub(super) fn filter(name: &str) -> Option<&'static Filter> {
     FILTERS.iter().find(|filter| filter.name == name)
 }
 
-/// Tests that come after `is`, with their parameters.
-pub(super) const TESTS: [(&str, &[Parameter]); 14] = [
-    ("defined", &[]),
-    ("undefined", &[]),
-    ("none", &[]),
-    ("string", &[]),
-    ("number", &[]),
-    ("integer", &[]),
-    ("array", &[]),
-    ("map", &[]),
-    ("odd", &[]),
-    ("even", &[]),
-    ("divisible_by", &[must("divisor")]),
-    ("starting_with", &[must("pat")]),
-    ("ending_with", &[must("pat")]),
-    ("containing", &[must("pat")]),
+/// A test that comes after `is`.
+#[derive(Debug)]
+pub(super) struct Test {
+    pub(super) name: &'static str,
+    pub(super) parameters: &'static [Parameter],
+    /// What it may be asked of; `None` for anything, even what is absent.
+    pub(super) takes: Option<Takes>,
+}
+
+const fn test_of(
+    name: &'static str,
+    parameters: &'static [Parameter],
+    takes: Option<Takes>,
+) -> Test {
+    Test {
+        name,
+        parameters,
+        takes,
+    }
+}
+
+/// All tests.
+pub(super) const TESTS: [Test; 14] = [
+    test_of("defined", &[], None),
+    test_of("undefined", &[], None),
+    test_of("none", &[], None),
+    test_of("string", &[], None),
+    test_of("number", &[], None),
+    test_of("integer", &[], None),
+    test_of("array", &[], None),
+    test_of("map", &[], None),
+    test_of("odd", &[], Some(Takes::Number)),
+    test_of("even", &[], Some(Takes::Number)),
+    test_of("divisible_by", &[must("divisor")], Some(Takes::Number)),
+    test_of("starting_with", &[must("pat")], Some(Takes::Text)),
+    test_of("ending_with", &[must("pat")], Some(Takes::Text)),
+    test_of("containing", &[must("pat")], Some(Takes::TextOrList)),
 ];
 
-/// Tests that may be asked of what is absent.
-pub(super) const ASKS_NOTHING: [&str; 8] = [
-    "defined",
-    "undefined",
-    "none",
-    "string",
-    "number",
-    "integer",
-    "array",
-    "map",
-];
+/// The test of that name.
+pub(super) fn test(name: &str) -> Option<&'static Test> {
+    TESTS.iter().find(|test| test.name == name)
+}
 
 /// Functions with their parameters.
 pub(super) const FUNCTIONS: [(&str, &[Parameter]); 2] = [

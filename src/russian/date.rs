@@ -1,15 +1,9 @@
-//! Dates, school years and headings as documents write them.
+//! Dates, ranges and school years as documents write them.
 //!
 //! A [`Day`] is checked once, by [`Day::new`]; everything else cannot fail. No
 //! calendar arithmetic is done here.
 
-use super::grammar::Agreement;
 use super::grammar::Case;
-use super::letters;
-use super::rules::nouns;
-use super::word;
-use super::word::Adjective;
-use super::word::Animacy;
 
 /// A day that exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -194,52 +188,4 @@ pub fn school_year_phrase(first: i32, phrase: SchoolYearPhrase) -> String {
         SchoolYearPhrase::Over => format!("за\u{a0}{year} учебный год"),
         SchoolYearPhrase::ByResults => format!("по\u{a0}итогам {year} учебного года"),
     }
-}
-
-/// «О» or «Об» before the first word of a heading: «Об утверждении», «О единой базе».
-pub fn heading_preposition(word: &str) -> &'static str {
-    let first = word.trim_start_matches(['«', '"', '„', ' ']).chars().next();
-    match first {
-        Some('а' | 'о' | 'и' | 'у' | 'э' | 'А' | 'О' | 'И' | 'У' | 'Э') => "Об",
-        Some(_) | None => "О",
-    }
-}
-
-/// «УТВЕРЖДЕНО», «УТВЕРЖДЕНА», «УТВЕРЖДЕН», «УТВЕРЖДЕНЫ».
-pub fn approved(agreement: Agreement) -> &'static str {
-    match agreement {
-        Agreement::Masculine => "УТВЕРЖДЕН",
-        Agreement::Feminine => "УТВЕРЖДЕНА",
-        Agreement::Neuter => "УТВЕРЖДЕНО",
-        Agreement::Plural => "УТВЕРЖДЕНЫ",
-    }
-}
-
-/// What a stamp on the document agrees with: «дорожная карта» is feminine.
-pub fn agreement_of_document(title: &str) -> Agreement {
-    let first = title
-        .split_whitespace()
-        .find(|word| !word.starts_with('«'))
-        .unwrap_or_default();
-    if let Some(adjective) = Adjective::of(first) {
-        return adjective.agreement;
-    }
-    let plain = letters::lower(first);
-    let ends = |patterns: &[&str]| patterns.iter().any(|end| letters::ends(&plain, end));
-    let plural = ends(nouns::PLURAL_DOCUMENTS) && !nouns::NOT_PLURAL.contains(&plain.as_str());
-    match word::noun(first, Animacy::Thing) {
-        _ if plural => Agreement::Plural,
-        Some(noun) => noun.agreement,
-        None => Agreement::Neuter,
-    }
-}
-
-/// «прилагаемое», «прилагаемую»: a full participle that agrees with the document.
-pub fn attached(agreement: Agreement, case: Case) -> String {
-    Adjective::of("прилагаемый").map_or_else(String::new, |adjective| {
-        adjective
-            .forms_in(agreement, Animacy::Thing)
-            .get(case)
-            .to_owned()
-    })
 }

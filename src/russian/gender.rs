@@ -32,9 +32,9 @@ pub(super) fn of_given(given: &str) -> Option<Gender> {
     }
     if genders::EITHER.contains(&first) {
         None
-    } else if genders::MEN.contains(&first) {
+    } else if genders::MEN.binary_search(&first).is_ok() {
         Some(Gender::Masculine)
-    } else if genders::WOMEN.contains(&first) {
+    } else if genders::WOMEN.binary_search(&first).is_ok() {
         Some(Gender::Feminine)
     } else {
         by_ending_of_given(first)
@@ -84,9 +84,10 @@ pub(super) fn of_surname(surname: &str) -> Option<Gender> {
 pub(super) fn is_known_given(word: &str) -> bool {
     let plain = letters::lower(word);
     let first = plain.split('-').next().unwrap_or_default();
-    [genders::MEN, genders::WOMEN, genders::EITHER]
+    [genders::MEN, genders::WOMEN]
         .iter()
-        .any(|list| list.contains(&first))
+        .any(|list| list.binary_search(&first).is_ok())
+        || genders::EITHER.contains(&first)
 }
 
 /// Whether the word ends as surnames do and is not known as a first name.
@@ -96,4 +97,18 @@ pub(super) fn looks_like_surname(word: &str) -> bool {
 
 fn any_end(word: &str, patterns: &[&str]) -> bool {
     patterns.iter().any(|pattern| letters::ends(word, pattern))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_of_names_stand_in_order_and_do_not_overlap() {
+        for list in [genders::MEN, genders::WOMEN] {
+            assert!(list.is_sorted());
+        }
+        let both = |name: &&&str| genders::WOMEN.contains(*name) || genders::EITHER.contains(*name);
+        assert_eq!(genders::MEN.iter().find(both), None);
+    }
 }

@@ -10,11 +10,13 @@
 //! organisations, counted nouns, school years, the agreement of stamps. Not covered:
 //! numbers in words, verbs, the stress of surnames (Кравцом or Кравцем), towns.
 //!
-//! Sources of the rules: «Русская грамматика» (1980), §§ 1175–1240; Л. П. Калакуцкая,
-//! «Склонение фамилий и личных имён» (1984); Д. Э. Розенталь, «Справочник по
-//! правописанию», §§ 149, 165–166, 194; ГОСТ Р 7.0.97 for dates; ГОСТ 8.417 for «70 %».
-//! The tables in `rules` are our own. The room looks at nothing outside itself.
+//! Sources of the rules: «Русская грамматика» (АН СССР, 1980); Л. П. Калакуцкая,
+//! «Склонение фамилий и личных имён в русском литературном языке» (1984);
+//! Д. Э. Розенталь, «Справочник по правописанию и литературной правке»; ГОСТ Р 7.0.97
+//! for dates; ГОСТ 8.417 for «70 %». The tables in `rules` are our own work. The room
+//! looks at nothing outside itself.
 
+mod agreement;
 mod date;
 mod gender;
 mod grammar;
@@ -27,15 +29,17 @@ mod rules;
 mod typography;
 mod word;
 
+pub use agreement::agreement_of_document;
+pub use agreement::approved;
+pub use agreement::attached;
+pub use agreement::by_gender;
+pub use agreement::heading_preposition;
+pub use agreement::short_participle;
 pub use date::Day;
 pub use date::SchoolYearPhrase;
-pub use date::agreement_of_document;
-pub use date::approved;
-pub use date::attached;
 pub use date::blank_date;
 pub use date::date_period;
 pub use date::date_range;
-pub use date::heading_preposition;
 pub use date::long_date;
 pub use date::month_and_year;
 pub use date::month_name;
@@ -67,7 +71,6 @@ pub use numeral::percent;
 pub use numeral::percentage_points;
 pub use numeral::plural;
 pub use numeral::predicate;
-pub use numeral::short_participle;
 pub use person::FullName;
 pub use person::NameProblem;
 pub use typography::typeset;

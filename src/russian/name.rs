@@ -101,6 +101,9 @@ fn decline_pieces(text: &str, part: Part) -> Declined {
     if text.len() > LONGEST_NAME {
         return Declined::left(text, Doubt::TooLong);
     }
+    if !text.contains(char::is_alphabetic) {
+        return Declined::left(text, Doubt::ForeignSign);
+    }
     let is_join = |letter: char| matches!(letter, '-' | ' ' | '\u{a0}' | '(' | ')');
     if !text.contains(is_join) {
         return decline_word(part.table, text, part.gender);
@@ -146,6 +149,10 @@ fn decline_word(table: &Table, word: &str, gender: Gender) -> Declined {
         return Declined::left(word, doubt);
     }
     let plain = letters::lower(word);
+    if plain.chars().nth(1).is_none() {
+        // The Korean surnames О, Ю, И have nothing to change.
+        return Declined::fixed(word);
+    }
     if let Some(exception) = exception_for(table.exceptions, &plain, gender) {
         return add_endings(word, exception.cut, &exception.add, exception.doubt);
     }

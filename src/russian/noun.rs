@@ -253,8 +253,12 @@ fn governs(adjective: &Adjective<'_>) -> bool {
 /// «вожатый», «обучающаяся», «ответственный» need no noun; a «рабочая группа» does.
 fn stands_alone(adjective: &Adjective<'_>) -> bool {
     let stem = adjective.stem();
-    let group = stem == "рабоч" && adjective.agreement == Agreement::Feminine;
-    nouns::PERSON_ADJECTIVES.contains(&stem.as_str()) && !group
+    let alone = match adjective.agreement {
+        Agreement::Masculine | Agreement::Plural => true,
+        Agreement::Feminine => stem != "рабоч",
+        Agreement::Neuter => false,
+    };
+    alone && nouns::PERSON_ADJECTIVES.contains(&stem.as_str())
 }
 
 fn is_person_noun(text: &str) -> bool {

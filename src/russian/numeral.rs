@@ -3,6 +3,7 @@
 //! [`count`] is the usual door. Nouns come in the nominative singular with their
 //! adjectives in front and whatever depends on them behind. Numbers stay digits.
 
+use super::agreement::short_participle;
 use super::grammar::Agreement;
 use super::grammar::Case;
 use super::grammar::Forms;
@@ -60,21 +61,6 @@ pub fn predicate(number: u64, participle: &str, subject: &str) -> String {
         PluralCategory::One => short_participle(participle, agreement_of(subject)),
         PluralCategory::Few => short_participle(participle, Agreement::Plural),
         PluralCategory::Many => short_participle(participle, Agreement::Neuter),
-    }
-}
-
-/// «утверждён», «утверждена», «утверждено», «утверждены» from «утверждён».
-pub fn short_participle(masculine: &str, agreement: Agreement) -> String {
-    // The stressed ending takes the dots away: утверждён, but утверждена.
-    let stem = match masculine.strip_suffix("ён") {
-        Some(stem) => format!("{stem}ен"),
-        None => masculine.to_owned(),
-    };
-    match agreement {
-        Agreement::Masculine => masculine.to_owned(),
-        Agreement::Feminine => format!("{stem}а"),
-        Agreement::Neuter => format!("{stem}о"),
-        Agreement::Plural => format!("{stem}ы"),
     }
 }
 

@@ -23,6 +23,9 @@ const NBSP: char = '\u{a0}';
 const LONGEST_NAME: usize = 400;
 
 /// Surname, first name and patronymic of one person; initials count as names.
+///
+/// Two names are equal only when written in the same order: compare
+/// [`FullName::surname_first`] where the order does not matter.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FullName {
     surname: String,
@@ -75,7 +78,8 @@ impl FullName {
     /// has, or a digit or sign that names do not have.
     pub fn parse(text: &str) -> Result<FullName, NameProblem> {
         refuse_strange(text)?;
-        let words = join_maiden_names(join_particles(join_markers(split_words(text))));
+        let words = mark_initials(split_words(text));
+        let words = join_maiden_names(join_particles(join_markers(words)));
         let is_initial = |word: &String| name::is_initials(word);
         let initials = words.iter().filter(|word| is_initial(word)).count();
         let mut full = match (words.len(), initials) {
@@ -329,16 +333,38 @@ fn split_words(text: &str) -> Vec<String> {
         let mut rest = word;
         while let Some(dot) = rest.find('.') {
             let (initial, tail) = split_initial(rest, dot);
-            words.push(initial.to_owned());
+            words.push(without_full_stop(initial).to_owned());
             rest = tail;
         }
-        if rest.chars().count() == 1 && rest.chars().all(letters::is_upper) {
-            words.push(format!("{rest}."));
-        } else if !rest.is_empty() {
+        if !rest.is_empty() {
             words.push(rest.to_owned());
         }
     }
     words
+}
+
+/// A lone letter is an initial, unless it stands where the surname does: «Ю Ирина».
+fn mark_initials(mut words: Vec<String>) -> Vec<String> {
+    let korean = words
+        .get(1)
+        .is_some_and(|second| gender::is_known_given(second));
+    for (index, word) in words.iter_mut().enumerate() {
+        let lone = word.chars().count() == 1 && word.chars().all(letters::is_upper);
+        if lone && !(korean && index == 0) {
+            word.push('.');
+        }
+    }
+    words
+}
+
+/// A dot after a whole word ends the line, it does not shorten the word.
+fn without_full_stop(word: &str) -> &str {
+    let whole = word.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
+    if whole {
+        word.trim_end_matches('.')
+    } else {
+        word
+    }
 }
 
 /// Cuts after the dot; «А.-М.» is one initial.
@@ -406,7 +432,9 @@ fn join_maiden_names(words: Vec<String>) -> Vec<String> {
     let mut joined: Vec<String> = Vec::with_capacity(words.len());
     for word in words {
         match joined.last_mut() {
-            Some(last) if word.starts_with('(') => *last = format!("{last} {word}"),
+            Some(last) if word.starts_with('(') && gender::of_patronymic(last).is_none() => {
+                *last = format!("{last} {word}");
+            }
             Some(_) | None => joined.push(word),
         }
     }
@@ -417,7 +445,7 @@ fn from_words(mut words: Vec<String>) -> Result<FullName, NameProblem> {
     match words.len() {
         1 => Ok(FullName::ordered(words.remove(0), None, None, false)),
         2 => from_two_words(words),
-        3 => Ok(from_three_words(words)),
+        3 => from_three_words(words),
         4 | 5 => from_many_words(words),
         _ => Err(NameProblem::TooManyWords),
     }
@@ -426,7 +454,7 @@ fn from_words(mut words: Vec<String>) -> Result<FullName, NameProblem> {
 fn from_two_words(words: Vec<String>) -> Result<FullName, NameProblem> {
     let [first, second] = <[String; 2]>::try_from(words).map_err(|_| NameProblem::TooManyWords)?;
     let known = gender::is_known_given(&first);
-    if known && gender::of_patronymic(&second).is_some() {
+    if known && may_be_patronymic_of(&first, &second) {
         return Err(NameProblem::NoSurname);
     }
     let swapped = gender::looks_like_surname(&second) && !gender::looks_like_surname(&first)
@@ -438,20 +466,34 @@ fn from_two_words(words: Vec<String>) -> Result<FullName, NameProblem> {
     })
 }
 
-fn from_three_words(words: Vec<String>) -> FullName {
-    let patronymic = |index: usize| gender::of_patronymic(&words[index]).is_some();
-    let surname_last = patronymic(1)
-        && (!patronymic(2) || gender::is_known_given(&words[0]))
-        && !(patronymic(2) && gender::looks_like_surname(&words[0]));
-    let mut words = words.into_iter();
-    let mut next = || words.next().unwrap_or_default();
-    if surname_last {
-        let (given, patronymic, surname) = (next(), next(), next());
-        FullName::ordered(surname, Some(given), Some(patronymic), true)
-    } else {
-        let (surname, given, patronymic) = (next(), next(), next());
-        FullName::ordered(surname, Some(given), Some(patronymic), false)
+/// «Иван Павлович» may have lost the surname, «Анна Павлович» has not.
+fn may_be_patronymic_of(given: &str, word: &str) -> bool {
+    match (gender::of_patronymic(word), gender::of_given(given)) {
+        (None, _) => false,
+        (Some(_), None) => true,
+        (Some(of_word), Some(of_given)) => of_word == of_given,
     }
+}
+
+fn from_three_words(words: Vec<String>) -> Result<FullName, NameProblem> {
+    let [first, second, third] =
+        <[String; 3]>::try_from(words).map_err(|_| NameProblem::TooManyWords)?;
+    let surname_last = match (
+        gender::of_patronymic(&second),
+        gender::of_patronymic(&third),
+    ) {
+        (None, _) => false,
+        (Some(_), None) => true,
+        // «Анна Ивановна Павлович», «Иван Петрович Павлович»; not «Павлович Ильич Петрович».
+        (Some(of_second), Some(of_third)) => {
+            of_second != of_third || gender::is_known_given(&first)
+        }
+    };
+    Ok(if surname_last {
+        FullName::ordered(third, Some(first), Some(second), true)
+    } else {
+        FullName::ordered(first, Some(second), Some(third), false)
+    })
 }
 
 /// «Иванова Мария Луиза Петровна»: only a patronymic at the end shows the way.

@@ -1,29 +1,64 @@
 //! Widths of a table's columns: by shares or by content, never narrower than a word.
 //!
-//! [`widths`] shares the whole width out to the last twip.
+//! [`set`] shares the whole width out to the last twip.
 
 use super::grid::{Field, Grid, Kind};
-use super::layout::{CELL_MARGIN, Twips};
+use super::layout::{CELL_MARGIN, Size, Twips};
 use super::measure;
 use crate::document::{Block, Inline, Stamps, Table};
 
 /// Bold type of the head is up to a tenth wider than the plain type that is measured.
 const BOLD_PER_CENT: u32 = 112;
 
-/// Widths of the columns in twips; their sum is exactly `total`.
-///
-/// `size` is that of the text, in half-points.
-pub(super) fn widths(table: &Table, grid: &Grid<'_>, total: Twips, size: u32) -> Vec<Twips> {
-    let mut surveys = survey(grid, size);
-    let crowded = surveys.iter().map(|survey| survey.word).sum::<u32>() > total;
-    let equal = total / u32::try_from(grid.columns.max(1)).unwrap_or(u32::MAX);
+/// Columns whose words alone take more than this of the width are crowded, per cent.
+const CROWDED: u32 = 75;
+
+/// How a table is set.
+pub(super) struct Setting {
+    pub(super) size: Size,
+    /// Widths of the columns in twips; their sum is exactly the table's width.
+    pub(super) widths: Vec<Twips>,
+}
+
+/// Sets a table `total` wide: as `size` says, or finer if its words would crowd each other.
+pub(super) fn set(table: &Table, grid: &Grid<'_>, total: Twips, size: Size) -> Setting {
+    let surveys = survey(grid, size.half_points());
+    let words: Twips = surveys.iter().map(|survey| survey.word).sum();
+    let crowded = u64::from(words) * 100 > u64::from(total) * u64::from(CROWDED);
+    if !crowded || size == Size::Fine {
+        let widths = widths(table, surveys, total);
+        return Setting { size, widths };
+    }
+    let surveys = survey(grid, Size::Fine.half_points());
+    let widths = widths(table, surveys, total);
+    Setting {
+        size: Size::Fine,
+        widths,
+    }
+}
+
+fn widths(table: &Table, mut surveys: Vec<Survey>, total: Twips) -> Vec<Twips> {
+    let most = longest_that_fits(&surveys, total);
     for survey in &mut surveys {
-        if crowded {
-            survey.word = survey.word.min(equal);
-        }
+        survey.word = survey.word.min(most);
         survey.line = survey.line.max(survey.word);
     }
     share_out(total, &wishes(table, &surveys))
+}
+
+/// The width up to which words stay whole: if all do not fit, only the longest are broken.
+fn longest_that_fits(surveys: &[Survey], total: Twips) -> Twips {
+    let mut words: Vec<Twips> = surveys.iter().map(|survey| survey.word).collect();
+    words.sort_unstable();
+    let mut rest = total;
+    for (index, &word) in words.iter().enumerate() {
+        let open = u32::try_from(words.len() - index).unwrap_or(u32::MAX);
+        if word > rest / open {
+            return rest / open;
+        }
+        rest -= word;
+    }
+    Twips::MAX
 }
 
 /// What the cells of one column need.
@@ -33,8 +68,8 @@ struct Survey {
     word: Twips,
     /// The longest paragraph, set on one line, with the margins.
     line: Twips,
-    /// All the text of the column.
-    text: u64,
+    /// The squares of all paragraphs: a few long ones make a row tall, not many short ones.
+    squares: u64,
 }
 
 /// A column's claim to width.
@@ -110,6 +145,11 @@ fn survey_block(survey: &mut Survey, block: &Block, size: u32, beside: Twips) {
 }
 
 impl Survey {
+    /// How much text there is, for comparison with other columns; never 0.
+    fn text(&self) -> u64 {
+        self.squares.isqrt().max(1)
+    }
+
     fn paragraph(&mut self, pieces: &[&Vec<Inline>], size: u32, beside: Twips) {
         let mut line = beside;
         for content in pieces {
@@ -118,7 +158,7 @@ impl Survey {
             self.word = self.word.max(extent.word + beside);
         }
         self.line = self.line.max(line);
-        self.text += u64::from(line);
+        self.squares = self.squares.saturating_add(u64::from(line).pow(2));
     }
 }
 
@@ -128,7 +168,7 @@ fn wishes(table: &Table, surveys: &[Survey]) -> Vec<Wish> {
     let given: u64 = (0..surveys.len()).filter_map(share).map(u64::from).sum();
     let open: Vec<u64> = (0..surveys.len())
         .filter(|&index| share(index).is_none())
-        .map(|index| surveys[index].text.max(1))
+        .map(|index| surveys[index].text())
         .collect();
     let rest = 100_u64.saturating_sub(given).max(10 * open.len() as u64);
     let text: u64 = open.iter().sum::<u64>().max(1);
@@ -142,7 +182,7 @@ fn wishes(table: &Table, surveys: &[Survey]) -> Vec<Wish> {
                 most: Twips::MAX,
             },
             None => Wish {
-                weight: ((rest << 20) * survey.text.max(1) / text).max(1),
+                weight: ((rest << 20).saturating_mul(survey.text()) / text).max(1),
                 least: survey.word,
                 most: survey.line,
             },
@@ -228,4 +268,58 @@ fn spend_the_rest(total: Twips, mut widths: Vec<Twips>) -> Vec<Twips> {
         *widest += total.saturating_sub(spent);
     }
     widths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wish(weight: u64, least: Twips, most: Twips) -> Wish {
+        Wish {
+            weight,
+            least,
+            most,
+        }
+    }
+
+    #[track_caller]
+    fn check(total: Twips, wishes: &[Wish], expected: &[Twips]) {
+        assert_eq!(share_out(total, wishes), expected);
+    }
+
+    #[test]
+    fn width_is_shared_by_weight_to_the_last_twip() {
+        check(1000, &[wish(1, 0, 9999), wish(3, 0, 9999)], &[250, 750]);
+        let thirds = [wish(1, 0, 9999); 3];
+        assert_eq!(share_out(1000, &thirds).iter().sum::<Twips>(), 1000);
+    }
+
+    #[test]
+    fn a_word_keeps_its_width_and_the_others_give_way() {
+        check(1000, &[wish(1, 400, 9999), wish(9, 100, 9999)], &[400, 600]);
+    }
+
+    #[test]
+    fn a_column_takes_no_more_than_its_longest_line_while_others_want_more() {
+        check(1000, &[wish(5, 0, 200), wish(5, 0, 9999)], &[200, 800]);
+    }
+
+    #[test]
+    fn only_the_longest_words_break() {
+        let words = |words: &[Twips]| -> Vec<Survey> {
+            let survey = |&word| Survey {
+                word,
+                ..Survey::default()
+            };
+            words.iter().map(survey).collect()
+        };
+        for (given, total, expected) in [
+            (&[100, 200][..], 300, Twips::MAX),
+            (&[100, 900], 300, 200),
+            (&[900, 900], 300, 150),
+            (&[], 300, Twips::MAX),
+        ] {
+            assert_eq!(longest_that_fits(&words(given), total), expected);
+        }
+    }
 }

@@ -141,11 +141,34 @@ impl Layout {
     }
 }
 
-/// Text of a table, half-points: 12 pt, on a lying sheet 11 pt.
-pub(super) fn table_text_size(page: Page) -> u32 {
-    match page {
-        Page::Portrait => 24,
-        Page::Landscape => 22,
+/// How large the text of a table is; 10–11 pt are our choice for wide tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Size {
+    /// 12 pt.
+    Regular,
+    /// 11 pt, on a lying sheet.
+    Small,
+    /// 10 pt, where words would crowd each other.
+    Fine,
+}
+
+impl Size {
+    pub(super) const ALL: [Self; 3] = [Self::Regular, Self::Small, Self::Fine];
+
+    /// The size of a table that is not crowded.
+    pub(super) fn of_sheet(page: Page) -> Self {
+        match page {
+            Page::Portrait => Self::Regular,
+            Page::Landscape => Self::Small,
+        }
+    }
+
+    pub(super) fn half_points(self) -> u32 {
+        match self {
+            Self::Regular => 24,
+            Self::Small => 22,
+            Self::Fine => 20,
+        }
     }
 }
 

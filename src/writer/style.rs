@@ -4,6 +4,7 @@
 //! in Word shows. Names of Word's own styles are English by its rule and are shown in
 //! the language of the user's Word; the others are Russian.
 
+use super::layout::Size;
 use crate::document::{Align, Inline, Level, Page, Role};
 
 /// A paragraph's style; where its measures depend on the sheet, the sheet is named.
@@ -29,12 +30,12 @@ pub(super) enum Style {
     Signature(Page),
     Spread(Page),
     SpreadCell(Side),
-    TableHead(Page),
+    TableHead(Size),
     /// The name of a section within a table.
-    TableSection(Page),
-    TableText(Page, Align),
+    TableSection(Size),
+    TableText(Size, Align),
     /// A line of a cell that begins with a dash: it hangs.
-    TableDash(Page),
+    TableDash(Size),
     /// The gap between a table and what follows.
     AfterTable,
     /// A line of no height where Word wants a paragraph and a reader does not.
@@ -79,10 +80,24 @@ impl Style {
         for page in [Page::Portrait, Page::Landscape] {
             all.extend(Self::of_sheet(page));
         }
+        for size in Size::ALL {
+            all.extend(Self::of_size(size));
+        }
         all
     }
 
-    fn of_sheet(page: Page) -> [Self; 12] {
+    fn of_size(size: Size) -> [Self; 6] {
+        [
+            Self::TableHead(size),
+            Self::TableSection(size),
+            Self::TableText(size, Align::Left),
+            Self::TableText(size, Align::Center),
+            Self::TableText(size, Align::Right),
+            Self::TableDash(size),
+        ]
+    }
+
+    fn of_sheet(page: Page) -> [Self; 6] {
         [
             Self::Subject(page),
             Self::Addressee(page),
@@ -90,12 +105,6 @@ impl Style {
             Self::DateAndNumber(page),
             Self::Signature(page),
             Self::Spread(page),
-            Self::TableHead(page),
-            Self::TableSection(page),
-            Self::TableText(page, Align::Left),
-            Self::TableText(page, Align::Center),
-            Self::TableText(page, Align::Right),
-            Self::TableDash(page),
         ]
     }
 
@@ -117,13 +126,13 @@ impl Style {
     }
 
     /// The style of a paragraph in a cell, where nothing is indented.
-    pub(super) fn of_role_in_cell(role: Role, page: Page, align: Align) -> Self {
+    pub(super) fn of_role_in_cell(role: Role, size: Size, align: Align) -> Self {
         match role {
             Role::Body | Role::Plain | Role::Subject | Role::Addressee => {
-                Self::TableText(page, align)
+                Self::TableText(size, align)
             }
             Role::Letterhead | Role::Place | Role::Centered | Role::Caption => {
-                Self::TableText(page, Align::Center)
+                Self::TableText(size, Align::Center)
             }
             Role::Command => Self::Command,
             Role::Note | Role::Executor => Self::Note,
@@ -162,18 +171,24 @@ impl Style {
             Self::Spread(Page::Landscape) => "SpreadLandscape",
             Self::SpreadCell(Side::Left) => "SpreadLeft",
             Self::SpreadCell(Side::Right) => "SpreadRight",
-            Self::TableHead(Page::Portrait) => "TableHead",
-            Self::TableHead(Page::Landscape) => "TableHeadLandscape",
-            Self::TableSection(Page::Portrait) => "TableSection",
-            Self::TableSection(Page::Landscape) => "TableSectionLandscape",
-            Self::TableText(Page::Portrait, Align::Left) => "TableText",
-            Self::TableText(Page::Portrait, Align::Center) => "TableTextCenter",
-            Self::TableText(Page::Portrait, Align::Right) => "TableTextRight",
-            Self::TableText(Page::Landscape, Align::Left) => "TableTextLandscape",
-            Self::TableText(Page::Landscape, Align::Center) => "TableTextCenterLandscape",
-            Self::TableText(Page::Landscape, Align::Right) => "TableTextRightLandscape",
-            Self::TableDash(Page::Portrait) => "TableDash",
-            Self::TableDash(Page::Landscape) => "TableDashLandscape",
+            Self::TableHead(Size::Regular) => "TableHead",
+            Self::TableHead(Size::Small) => "TableHeadSmall",
+            Self::TableHead(Size::Fine) => "TableHeadFine",
+            Self::TableSection(Size::Regular) => "TableSection",
+            Self::TableSection(Size::Small) => "TableSectionSmall",
+            Self::TableSection(Size::Fine) => "TableSectionFine",
+            Self::TableText(Size::Regular, Align::Left) => "TableText",
+            Self::TableText(Size::Small, Align::Left) => "TableTextSmall",
+            Self::TableText(Size::Fine, Align::Left) => "TableTextFine",
+            Self::TableText(Size::Regular, Align::Center) => "TableTextCenter",
+            Self::TableText(Size::Small, Align::Center) => "TableTextCenterSmall",
+            Self::TableText(Size::Fine, Align::Center) => "TableTextCenterFine",
+            Self::TableText(Size::Regular, Align::Right) => "TableTextRight",
+            Self::TableText(Size::Small, Align::Right) => "TableTextRightSmall",
+            Self::TableText(Size::Fine, Align::Right) => "TableTextRightFine",
+            Self::TableDash(Size::Regular) => "TableDash",
+            Self::TableDash(Size::Small) => "TableDashSmall",
+            Self::TableDash(Size::Fine) => "TableDashFine",
             Self::AfterTable => "AfterTable",
             Self::Thin => "Thin",
             Self::FootnoteText => "FootnoteText",
@@ -213,22 +228,24 @@ impl Style {
             Self::Spread(Page::Landscape) => "Строка с двумя краями (альбомный лист)",
             Self::SpreadCell(Side::Left) => "Левый край строки",
             Self::SpreadCell(Side::Right) => "Правый край строки",
-            Self::TableHead(Page::Portrait) => "Шапка таблицы",
-            Self::TableHead(Page::Landscape) => "Шапка таблицы (альбомный лист)",
-            Self::TableSection(Page::Portrait) => "Раздел таблицы",
-            Self::TableSection(Page::Landscape) => "Раздел таблицы (альбомный лист)",
-            Self::TableText(Page::Portrait, Align::Left) => "Текст таблицы",
-            Self::TableText(Page::Portrait, Align::Center) => "Текст таблицы по центру",
-            Self::TableText(Page::Portrait, Align::Right) => "Текст таблицы справа",
-            Self::TableText(Page::Landscape, Align::Left) => "Текст таблицы (альбомный лист)",
-            Self::TableText(Page::Landscape, Align::Center) => {
-                "Текст таблицы по центру (альбомный лист)"
-            }
-            Self::TableText(Page::Landscape, Align::Right) => {
-                "Текст таблицы справа (альбомный лист)"
-            }
-            Self::TableDash(Page::Portrait) => "Перечень в таблице",
-            Self::TableDash(Page::Landscape) => "Перечень в таблице (альбомный лист)",
+            Self::TableHead(Size::Regular) => "Шапка таблицы",
+            Self::TableHead(Size::Small) => "Шапка таблицы, 11 пт",
+            Self::TableHead(Size::Fine) => "Шапка таблицы, 10 пт",
+            Self::TableSection(Size::Regular) => "Раздел таблицы",
+            Self::TableSection(Size::Small) => "Раздел таблицы, 11 пт",
+            Self::TableSection(Size::Fine) => "Раздел таблицы, 10 пт",
+            Self::TableText(Size::Regular, Align::Left) => "Текст таблицы",
+            Self::TableText(Size::Small, Align::Left) => "Текст таблицы, 11 пт",
+            Self::TableText(Size::Fine, Align::Left) => "Текст таблицы, 10 пт",
+            Self::TableText(Size::Regular, Align::Center) => "Текст таблицы по центру",
+            Self::TableText(Size::Small, Align::Center) => "Текст таблицы по центру, 11 пт",
+            Self::TableText(Size::Fine, Align::Center) => "Текст таблицы по центру, 10 пт",
+            Self::TableText(Size::Regular, Align::Right) => "Текст таблицы справа",
+            Self::TableText(Size::Small, Align::Right) => "Текст таблицы справа, 11 пт",
+            Self::TableText(Size::Fine, Align::Right) => "Текст таблицы справа, 10 пт",
+            Self::TableDash(Size::Regular) => "Перечень в таблице",
+            Self::TableDash(Size::Small) => "Перечень в таблице, 11 пт",
+            Self::TableDash(Size::Fine) => "Перечень в таблице, 10 пт",
             Self::AfterTable => "Отступ после таблицы",
             Self::Thin => "Служебная строка",
             Self::FootnoteText => "footnote text",
@@ -295,7 +312,9 @@ mod tests {
         for role in Role::ALL {
             for page in [Page::Portrait, Page::Landscape] {
                 assert!(all.contains(&Style::of_role(role, page)));
-                assert!(all.contains(&Style::of_role_in_cell(role, page, Align::Right)));
+            }
+            for size in Size::ALL {
+                assert!(all.contains(&Style::of_role_in_cell(role, size, Align::Right)));
             }
         }
     }

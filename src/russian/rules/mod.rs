@@ -2,7 +2,7 @@
 //!
 //! A table is read from the top, the first line that fits decides. Which ending
 //! takes which form follows the school grammar of Russian («Русская грамматика»,
-//! 1980, §§ 1175–1240; Калакуцкая, «Склонение фамилий и личных имён», 1984);
+//! 1980; Калакуцкая, «Склонение фамилий и личных имён», 1984);
 //! the lines themselves are our own. Nothing here computes.
 
 pub(super) mod endings;

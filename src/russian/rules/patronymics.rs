@@ -28,6 +28,9 @@ const RULES: &[Rule] = &[
 /// «Son of» and «daughter of» in Turkic patronymics; the whole patronymic is unchanged.
 pub(in crate::russian) const MARKERS: &[(&str, Gender)] = &[
     ("оглы", Gender::Masculine),
+    ("огли", Gender::Masculine),
+    ("ұлы", Gender::Masculine),
+    ("қызы", Gender::Feminine),
     ("оглу", Gender::Masculine),
     ("углы", Gender::Masculine),
     ("угли", Gender::Masculine),

@@ -96,6 +96,7 @@ const RULES: &[Rule] = &[
         .doubt(Doubt::FleetingVowel),
     man(&["Vбец", "Vдец"], 2, ["ца", "цу", "ца", "цом", "це"]).doubt(Doubt::FleetingVowel),
     man(&["VCец"], 2, ["ца", "цу", "ца", "цем", "це"]).doubt(Doubt::FleetingVowel),
+    man(&["фец"], 0, HISSING),
     man(&["ец"], 0, HARD).doubt(Doubt::FleetingVowel),
     man(&["VCок", "Sок"], 2, ["ка", "ку", "ка", "ком", "ке"])
         .syllables(2, usize::MAX)

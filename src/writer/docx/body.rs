@@ -13,7 +13,7 @@ use super::notes::{self, Notes};
 use super::numbering::{Counts, Number};
 use super::spot::{Ground, Rank, Spot};
 use crate::document::{Block, Document, Inline, Page, Role};
-use crate::writer::layout::{Layout, Twips};
+use crate::writer::layout::{Layout, Size, Twips};
 use crate::writer::style::{self, Style};
 use crate::writer::xml::push_number;
 
@@ -40,6 +40,8 @@ pub(super) struct Body {
     pub(super) xml: String,
     pub(super) layout: Layout,
     pub(super) page: Page,
+    /// The size of text in the table being written.
+    pub(super) size: Size,
     pub(super) links: Links,
     pub(super) note_links: Links,
     /// Bytes of text so far.
@@ -83,6 +85,7 @@ impl Body {
             xml: String::with_capacity(16 * 1024),
             layout,
             page: Page::Portrait,
+            size: Size::Regular,
             links: Links::default(),
             note_links: Links::default(),
             letters: 0,
@@ -171,18 +174,18 @@ impl Body {
     pub(super) fn fit(&self, style: Style, spot: Spot) -> Style {
         match spot.ground {
             Ground::Sheet => style,
-            Ground::Cell(_) => Style::TableHead(self.page),
+            Ground::Cell(_) => Style::TableHead(self.size),
         }
     }
 
     pub(super) fn role(&self, role: Role, content: &[Inline], spot: Spot) -> Style {
         match spot.ground {
-            Ground::Sheet if role == Role::Body && spot.number.is_some() => Style::ListItem,
+            Ground::Sheet if spot.number.is_some() && is_text(role) => Style::ListItem,
             Ground::Sheet => Style::of_role(role, self.page),
-            Ground::Cell(Rank::Head) => Style::TableHead(self.page),
-            Ground::Cell(Rank::Section) => Style::TableSection(self.page),
-            Ground::Cell(Rank::Text(_)) if style::hangs(content) => Style::TableDash(self.page),
-            Ground::Cell(Rank::Text(align)) => Style::of_role_in_cell(role, self.page, align),
+            Ground::Cell(Rank::Head) => Style::TableHead(self.size),
+            Ground::Cell(Rank::Section) => Style::TableSection(self.size),
+            Ground::Cell(Rank::Text(_)) if style::hangs(content) => Style::TableDash(self.size),
+            Ground::Cell(Rank::Text(align)) => Style::of_role_in_cell(role, self.size, align),
         }
     }
 
@@ -281,4 +284,9 @@ impl Body {
         }
         self.tail.clear();
     }
+}
+
+/// Whether a paragraph of this role is running text, which an item of a list sets its own way.
+fn is_text(role: Role) -> bool {
+    matches!(role, Role::Body | Role::Plain)
 }

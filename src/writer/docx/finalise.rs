@@ -125,6 +125,9 @@ fn order(element: &str) -> Option<&'static [&'static str]> {
 /// Elements that say nothing when they hold nothing.
 const HOLLOW: &[&str] = &["w:pPr", "w:rPr", "w:trPr", "w:tcPr", "w:tblPr"];
 
+/// Styles whose space is only around a run of like paragraphs; `docx-rs` cannot say it.
+const CONTEXTUAL: &[&str] = &["Centered", "PlainText", "Executor", "Note", "Addressee"];
+
 /// The part `name`, in order.
 pub(super) fn part(name: &'static str, xml: &[u8]) -> Result<String, Error> {
     let text = std::str::from_utf8(xml).map_err(|_| Error::Part(name))?;
@@ -158,6 +161,7 @@ fn mend(element: &mut Element) {
     }
     element.children.retain(keeps);
     add_language(element);
+    add_contextual_spacing(element);
     if let Some(order) = order(&element.name) {
         element.children.sort_by_key(|node| rank(node, order));
     }
@@ -218,6 +222,26 @@ fn add_language(element: &mut Element) {
                 return properties.children.push(Node::Element(lang));
             }
             Node::Text(_) => {}
+        }
+    }
+}
+
+fn add_contextual_spacing(element: &mut Element) {
+    let known = |id| CONTEXTUAL.contains(&id);
+    if !element.attribute("w:styleId").is_some_and(known) {
+        return;
+    }
+    for node in &mut element.children {
+        match node {
+            Node::Element(properties) if properties.name == "w:pPr" => {
+                properties.children.push(Node::Element(Element {
+                    name: "w:contextualSpacing".to_owned(),
+                    attributes: Vec::new(),
+                    children: Vec::new(),
+                }));
+                mend(properties);
+            }
+            Node::Element(_) | Node::Text(_) => {}
         }
     }
 }

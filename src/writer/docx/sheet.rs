@@ -3,11 +3,12 @@
 use super::body::Body;
 use super::spot::{Ground, Spot};
 use crate::document::{Page, Section};
-use crate::writer::layout::{HEADER_DISTANCE, Layout};
+use crate::writer::layout::{HEADER_DISTANCE, Layout, Size};
 
 impl Body {
     pub(super) fn section(&mut self, section: &Section, index: usize, of: usize) {
         self.page = section.page;
+        self.size = Size::of_sheet(section.page);
         self.begun = false;
         self.new_page = false;
         self.after_table = false;

@@ -5,7 +5,7 @@ use super::inline::Face;
 use super::spot::{Ground, Rank, Spot};
 use super::table::ENDS;
 use crate::document::{Align, Inline, SpreadKind};
-use crate::writer::layout::{TEXT_SIZE, Twips, table_text_size};
+use crate::writer::layout::{TEXT_SIZE, Twips};
 use crate::writer::measure::{self, Extent};
 use crate::writer::style::{Side, Style};
 
@@ -92,14 +92,14 @@ impl Body {
     }
 
     fn spread_in_cell(&mut self, left: &[Inline], right: &[Inline], spot: Spot) {
-        let size = table_text_size(self.page);
+        let size = self.size.half_points();
         let ends = [left, right].map(|content| measure::extent(content, size));
         if fits(ends, GAP, spot.width) {
-            let style = Style::TableText(self.page, Align::Left);
+            let style = Style::TableText(self.size, Align::Left);
             self.tabbed(style, left, right, spot, Some(spot.width));
         } else {
-            self.paragraph(Style::TableText(self.page, Align::Left), left, spot);
-            self.paragraph(Style::TableText(self.page, Align::Right), right, spot);
+            self.paragraph(Style::TableText(self.size, Align::Left), left, spot);
+            self.paragraph(Style::TableText(self.size, Align::Right), right, spot);
         }
     }
 

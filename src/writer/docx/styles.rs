@@ -12,7 +12,7 @@ use docx_rs::{
 };
 
 use crate::document::{Align, Level};
-use crate::writer::layout::{CELL_MARGIN, INDENT, Layout, TEXT_SIZE, Twips, table_text_size};
+use crate::writer::layout::{CELL_MARGIN, INDENT, Layout, TEXT_SIZE, Twips};
 use crate::writer::style::{Side, Style};
 
 const FONT: &str = "Times New Roman";
@@ -153,23 +153,26 @@ fn setting(style: Style, layout: Layout) -> Setting {
         Style::Body | Style::ListItem => Setting::text(),
         Style::Plain => Setting {
             lines: TEXT_LINES,
-            ..Setting::mark(Left)
+            ..Setting::mark(Left).around(0, 60)
         },
-        Style::Letterhead | Style::Centered => Setting::mark(Center),
+        Style::Letterhead => Setting::mark(Center),
+        Style::Centered => Setting::mark(Center).around(0, 100),
         Style::Place => Setting::mark(Center).around(120, 120),
         Style::Subject(page) => Setting::mark(Left)
             .around(240, 240)
             .short_of(layout.corner_start(page)),
         Style::Command => Setting::mark(Left).around(120, 120),
-        Style::Addressee(page) => Setting::mark(Left).from(layout.corner_start(page)),
+        Style::Addressee(page) => Setting::mark(Left)
+            .around(0, 120)
+            .from(layout.corner_start(page)),
         Style::Caption => Setting::mark(Left).around(180, 80),
         Style::Note => Setting::mark(Both).around(60, 60),
-        Style::Executor => Setting::mark(Left).around(240, 0),
+        Style::Executor => Setting::mark(Left).around(240, 200),
         Style::Stamp(page) => Setting::mark(Left).from(layout.corner_start(page)),
         Style::StampCell => Setting::mark(Left),
         Style::DateAndNumber(_) => Setting::mark(Left).around(120, 120),
         Style::Signature(_) => Setting::mark(Left).around(400, 240),
-        Style::Spread(_) => Setting::mark(Left).around(60, 60),
+        Style::Spread(_) => Setting::mark(Left).around(160, 60),
         Style::SpreadCell(Side::Left) => Setting::mark(Left),
         Style::SpreadCell(Side::Right) => Setting::mark(Right),
         Style::TableHead(_) | Style::TableSection(_) | Style::TableText(_, Align::Center) => {
@@ -265,10 +268,10 @@ fn with_type(look: Look, style: Style) -> Look {
         }
         Style::Note | Style::Executor | Style::FootnoteText => look.size(SMALL_SIZE),
         Style::Header => look.size(HEADER_SIZE),
-        Style::TableHead(page)
-        | Style::TableSection(page)
-        | Style::TableText(page, _)
-        | Style::TableDash(page) => look.size(half_points(table_text_size(page))),
+        Style::TableHead(size)
+        | Style::TableSection(size)
+        | Style::TableText(size, _)
+        | Style::TableDash(size) => look.size(half_points(size.half_points())),
         Style::AfterTable | Style::Thin => look.size(2),
         Style::Heading(_)
         | Style::PartHeading

@@ -2,12 +2,14 @@
 //!
 //! Also the tables without lines that hold two stamps side by side.
 
+use std::mem;
+
 use super::body::{Body, Foot, Tail};
 use super::spot::{Ground, Rank, Spot};
 use crate::document::{Align, Cell, Frame, Inlines, Stamps, Table};
-use crate::writer::columns;
+use crate::writer::columns::{self, Setting};
 use crate::writer::grid::{Field, Grid, Kind};
-use crate::writer::layout::{CELL_MARGIN, Twips, table_text_size};
+use crate::writer::layout::{CELL_MARGIN, Twips};
 use crate::writer::style::Style;
 
 /// The style of a table that holds the ends of a line or two stamps.
@@ -22,8 +24,8 @@ impl Body {
         if grid.rows.is_empty() || grid.columns == 0 {
             return;
         }
-        let size = table_text_size(self.page);
-        let widths = columns::widths(table, &grid, spot.width, size);
+        let Setting { size, widths } = columns::set(table, &grid, spot.width, self.size);
+        let around = mem::replace(&mut self.size, size);
         self.before_table(spot);
         self.open_table(style_id(table.frame), &widths);
         for (index, row) in grid.rows.iter().enumerate() {
@@ -35,6 +37,7 @@ impl Body {
             self.table_row(table, row, &widths, rank, spot);
         }
         self.close_table(spot);
+        self.size = around;
         if spot.ground == Ground::Sheet {
             self.foot = Some(Foot {
                 columns: u32::try_from(grid.columns).unwrap_or(1),
@@ -64,7 +67,7 @@ impl Body {
         self.xml.push_str("</w:tbl>");
         self.after_table = true;
         if spot.ground == Ground::Sheet {
-            let places = std::mem::take(&mut self.row);
+            let places = mem::take(&mut self.row);
             self.tail.push(Tail { places, lines: 2 });
         }
     }
@@ -162,7 +165,7 @@ impl Body {
 
     /// Word wants a paragraph in every cell.
     pub(super) fn empty_cell(&mut self, spot: Spot) {
-        let style = Style::TableText(self.page, Align::Left);
+        let style = Style::TableText(self.size, Align::Left);
         self.paragraph(style, &[], spot);
     }
 
@@ -172,7 +175,7 @@ impl Body {
             Ground::Sheet if !stamps.left.is_empty() => self.two_stamps(stamps, spot),
             Ground::Sheet => self.stamp_lines(&stamps.right, Style::Stamp(self.page), spot),
             Ground::Cell(_) => {
-                let style = Style::TableText(self.page, Align::Left);
+                let style = Style::TableText(self.size, Align::Left);
                 self.stamp_lines(&stamps.left, style, spot);
                 self.stamp_lines(&stamps.right, style, spot);
             }

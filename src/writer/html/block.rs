@@ -28,6 +28,8 @@ pub(super) struct Page {
     pub(super) begun: bool,
     /// The next block begins a page.
     pub(super) new_page: bool,
+    /// A decimal list or a part is around: its number goes on, whatever a list begins with.
+    pub(super) counting: bool,
     /// Blocks stand within a cell.
     pub(super) in_cell: bool,
 }
@@ -45,6 +47,7 @@ impl Page {
             depth: 1,
             begun: false,
             new_page: false,
+            counting: false,
             in_cell: false,
         }
     }
@@ -140,32 +143,39 @@ impl Page {
     }
 
     fn list(&mut self, list: &List) {
-        let name = match list.marker {
+        match list.marker {
             Marker::Dash => {
                 self.out.push_str("<ul>\n");
-                "ul"
+                self.items(&list.items);
+                self.close("ul");
             }
             Marker::Decimal { start } => {
                 self.open_numbers(start);
-                "ol"
+                let around = std::mem::replace(&mut self.counting, true);
+                self.items(&list.items);
+                self.counting = around;
+                self.close("ol");
             }
-        };
-        for item in &list.items {
+        }
+    }
+
+    fn items(&mut self, items: &[Vec<Block>]) {
+        for item in items {
             self.out.push_str("<li>");
             self.item(item);
             self.out.push_str("</li>\n");
         }
-        self.close(name);
     }
 
     /// The style sheet counts; `start` is also said for a browser without it.
     fn open_numbers(&mut self, start: u32) {
-        if start == 1 {
+        if start == 1 || self.counting {
             return self.out.push_str("<ol>\n");
         }
         let before = i64::from(start) - 1;
+        let counter = if self.in_cell { "cell" } else { "item" };
         self.out.push_str(&format!(
-            "<ol start=\"{start}\" style=\"counter-reset:item {before}\">\n"
+            "<ol start=\"{start}\" style=\"counter-reset:{counter} {before}\">\n"
         ));
     }
 
@@ -173,7 +183,7 @@ impl Page {
     fn item(&mut self, item: &[Block]) {
         match item.split_first() {
             Some((Block::Paragraph { role, content }, rest)) => {
-                self.element("p", &["item ", class(*role)].concat(), content);
+                self.element("p", &item_class(*role), content);
                 self.blocks(rest);
             }
             Some(_) | None => {
@@ -185,6 +195,7 @@ impl Page {
 
     fn parts(&mut self, parts: &[Part]) {
         self.out.push_str("<div class=\"parts\">\n");
+        let around = std::mem::replace(&mut self.counting, true);
         for part in parts {
             self.out.push_str("<section class=\"part\">\n");
             let name = if self.in_cell { "p" } else { "h2" };
@@ -194,6 +205,7 @@ impl Page {
             self.blocks(&part.body);
             self.out.push_str("</div>\n</section>\n");
         }
+        self.counting = around;
         self.out.push_str("</div>\n");
     }
 
@@ -232,6 +244,14 @@ impl Page {
             self.element("p", "plain", line);
         }
         self.close("div");
+    }
+}
+
+/// An item of running text is set by its list alone.
+fn item_class(role: Role) -> String {
+    match class(role) {
+        "" | "plain" => "item".to_owned(),
+        other => ["item ", other].concat(),
     }
 }
 

@@ -29,7 +29,7 @@ impl Page {
             Inline::Emphasis(content) => self.within("em", content, around),
             Inline::Link { content, .. } if around.link => self.pieces(content, around),
             Inline::Link { to, content } => self.link(to, content, around),
-            Inline::LineBreak => self.out.push_str("<br/>"),
+            Inline::LineBreak => self.out.push_str("<br/>\n"),
             Inline::Blank(blank) => self.blank(blank),
             Inline::Footnote(content) => self.note(content, around),
         }

@@ -2,9 +2,9 @@
 
 use super::block::Page;
 use crate::document::{Align, Frame, Table};
-use crate::writer::columns;
+use crate::writer::columns::{self, Setting};
 use crate::writer::grid::{Field, Grid, Kind};
-use crate::writer::layout::{Twips, table_text_size};
+use crate::writer::layout::{Size, Twips};
 
 /// Where a row stands in its table.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,14 +24,10 @@ impl Page {
         }
         self.tables += 1;
         self.open_region(caption);
-        // A table of few columns fits a telephone; one of many is scrolled.
-        self.out.push_str(match (table.frame, grid.columns > 3) {
-            (Frame::Grid, false) => "<table class=\"grid\">\n",
-            (Frame::Grid, true) => "<table class=\"grid many\">\n",
-            (Frame::None, false) => "<table>\n",
-            (Frame::None, true) => "<table class=\"many\">\n",
-        });
-        self.columns(table, &grid);
+        let total = self.layout.text_width(self.sheet);
+        let setting = columns::set(table, &grid, total, Size::of_sheet(self.sheet));
+        self.open("table", &classes(table.frame, &setting));
+        self.columns(&setting.widths, total);
         self.rows(table, &grid);
         self.out.push_str("</table>\n");
         if !self.in_cell {
@@ -52,11 +48,9 @@ impl Page {
     }
 
     /// Widths in thousandths of the table.
-    fn columns(&mut self, table: &Table, grid: &Grid<'_>) {
-        let total = self.layout.text_width(self.sheet);
-        let widths = columns::widths(table, grid, total, table_text_size(self.sheet));
+    fn columns(&mut self, widths: &[Twips], total: Twips) {
         self.out.push_str("<colgroup>");
-        for width in widths {
+        for &width in widths {
             let (whole, tenth) = per_mille(width, total);
             self.out
                 .push_str(&format!("<col style=\"width:{whole}.{tenth}%\"/>"));
@@ -118,9 +112,10 @@ impl Page {
         self.span("colspan", field.columns);
         self.span("rowspan", rows);
         self.out.push('>');
-        let outside = std::mem::replace(&mut self.in_cell, true);
+        let outside = (self.in_cell, self.counting);
+        (self.in_cell, self.counting) = (true, false);
         self.blocks(blocks);
-        self.in_cell = outside;
+        (self.in_cell, self.counting) = outside;
         self.out.push_str("</");
         self.out.push_str(name);
         self.out.push('>');
@@ -131,6 +126,25 @@ impl Page {
             self.out.push_str(&format!(" {name}=\"{count}\""));
         }
     }
+}
+
+/// A table of few columns fits a telephone; one of many is scrolled.
+fn classes(frame: Frame, setting: &Setting) -> String {
+    let frame = match frame {
+        Frame::Grid => "grid",
+        Frame::None => "plain-table",
+    };
+    let size = match setting.size {
+        Size::Regular => "",
+        Size::Small => " small",
+        Size::Fine => " fine",
+    };
+    let many = if setting.widths.len() > 3 {
+        " many"
+    } else {
+        ""
+    };
+    [frame, size, many].concat()
 }
 
 fn align_class(table: &Table, column: usize) -> &'static str {
