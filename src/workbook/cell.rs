@@ -104,6 +104,9 @@ fn shown_number(value: f64, look: NumberLook) -> String {
 
 /// A number without an exponent, to 15 significant digits, with a decimal comma.
 fn plain_number(value: f64) -> String {
+    if value.fract() == 0.0 && value.abs() < 1e15 {
+        return format!("{value:.0}");
+    }
     let digits_before = if value.abs() >= 1.0 {
         value.abs().log10().floor() + 1.0
     } else {
