@@ -15,6 +15,7 @@ use crate::diag::Severity;
 use crate::document::BlankReason;
 use crate::document::Document;
 use crate::document::Keeping;
+use crate::document::Look;
 use crate::document::Meta;
 use crate::indicators;
 use crate::markdown;
@@ -172,6 +173,7 @@ fn make_document(
             author: plan.school.org.short.clone(),
             date: planned.date,
             keeping: keeping(planned),
+            look: Look::default(),
         },
         sections: markdown::parse(&rendered.markdown, diags),
     };

@@ -196,7 +196,7 @@ fn a_table_is_scrolled_within_a_named_region() {
         .descendants()
         .filter(|node| node.attribute("role") == Some("region"))
         .collect();
-    assert_eq!(regions.len(), 6);
+    assert_eq!(regions.len(), 8);
     for region in regions {
         assert_eq!(region.attribute("tabindex"), Some("0"));
         assert!(child(region, "table").is_some());
