@@ -72,7 +72,7 @@ const ORDERS: &[(&str, &str)] = &[
          footnotePr compat themeFontLang decimalSymbol listSeparator",
     ),
     ("styles", "docDefaults style"),
-    ("p", "pPr r hyperlink bookmarkStart bookmarkEnd"),
+    ("p", "pPr r hyperlink fldSimple bookmarkStart bookmarkEnd"),
     ("body", "p tbl sectPr"),
 ];
 

@@ -155,7 +155,7 @@ fn axes(out: &mut String, chart: &Chart) {
 
 fn format_code(unit: &str) -> &'static str {
     match unit {
-        "%" => "General&quot;\u{a0}%&quot;",
-        _ => "General",
+        "%" => "[$-419]General&quot;\u{a0}%&quot;",
+        _ => "[$-419]General",
     }
 }

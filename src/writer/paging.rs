@@ -5,16 +5,22 @@
 
 use super::columns;
 use super::grid::{Grid, Kind};
-use super::layout::{Layout, Size, Twips};
+use super::layout::{INDENT, Layout, Size, Twips};
 use super::measure;
 use crate::chart;
-use crate::document::{Block, Document, Inline, Level, Page, Role, Section, Table};
+use crate::document::{Block, Document, Inline, Level, Page, Role, Section, SpreadKind, Table};
 
 /// Line spacing of running text and of marks, in hundredths of the size of type.
 const TEXT_LINE: u32 = 132;
 const MARK_LINE: u32 = 115;
+/// A line of a note with its share of the line above the notes.
+const NOTE_LINE: Twips = 330;
 const HEADING_GAP: Twips = 360;
-const SIGNATURE: Twips = 640;
+const TABLE_GAP: Twips = 160;
+/// Margins and lines of a row, above and below its text.
+const ROW_GAP: Twips = 70;
+/// Words do not fill a line: of a hundred parts so many are used.
+const FILLED: Twips = 93;
 
 /// The page of each heading of [`Document::outline`], from 1.
 pub(super) fn pages_of_headings(document: &Document, layout: Layout) -> Vec<u32> {
@@ -84,7 +90,7 @@ impl Paging {
         match block {
             Block::Heading { level, content } => self.heading(*level != Level::One, content, width),
             Block::Paragraph { role, content } => {
-                let height = self.text(content, width, *role == Role::Body);
+                let height = self.paragraph(*role, content, width);
                 self.take(height);
             }
             Block::List(list) => {
@@ -99,7 +105,7 @@ impl Paging {
                 }
             }
             Block::Table(table) => self.table(table, width),
-            Block::Spread { .. } => self.take_whole(SIGNATURE, 0),
+            Block::Spread { kind, left, right } => self.spread(*kind, left, right, width),
             Block::Stamps(stamps) => {
                 let lines = stamps.left.len().max(stamps.right.len());
                 let lines = u32::try_from(lines).unwrap_or(1);
@@ -122,6 +128,41 @@ impl Paging {
         if listed {
             self.pages.push(self.page);
         }
+    }
+
+    /// Lines and the white around them, as the styles have it.
+    fn paragraph(&self, role: Role, content: &[Inline], width: Twips) -> Twips {
+        let corner = self.layout.corner();
+        let (width, gap) = match role {
+            Role::Body => (width.saturating_sub(INDENT / 2), 0),
+            Role::Plain => (width, 60),
+            Role::Letterhead => (width, 0),
+            Role::Place | Role::Command => (width, 240),
+            Role::Subject => (corner, 480),
+            Role::Addressee => (corner, 120),
+            Role::Centered => (width, 100),
+            Role::Caption => (width, 260),
+            Role::Note => (width, 120),
+            Role::Executor => (width, 440),
+        };
+        let running = [Role::Body, Role::Plain].contains(&role);
+        self.text(content, width, running) + gap + notes(content) * NOTE_LINE
+    }
+
+    /// Two ends that fill more than a line stand in two columns.
+    fn spread(&mut self, kind: SpreadKind, left: &[Inline], right: &[Inline], width: Twips) {
+        let gap = match kind {
+            SpreadKind::Signature => 640,
+            SpreadKind::DateAndNumber => 240,
+            SpreadKind::Plain => 220,
+        };
+        let longest = self.text(left, width / 2, false);
+        let height = longest.max(self.text(right, width / 2, false));
+        let following = match kind {
+            SpreadKind::Signature => 0,
+            SpreadKind::DateAndNumber | SpreadKind::Plain => height,
+        };
+        self.take_whole(height + gap, following);
     }
 
     fn text(&self, content: &[Inline], width: Twips, running: bool) -> Twips {
@@ -149,8 +190,9 @@ impl Paging {
                 Kind::Cell { .. } | Kind::Below | Kind::Empty => 1,
             });
             let lines = heights.max().unwrap_or(1);
-            self.take_whole(lines * size * 10 * MARK_LINE / 100 + 56, 0);
+            self.take_whole(lines * size * 10 * MARK_LINE / 100 + ROW_GAP, 0);
         }
+        self.take(TABLE_GAP.min(self.left));
     }
 }
 
@@ -181,8 +223,21 @@ fn cell_lines(blocks: &[Block], size: u32, width: Twips) -> u32 {
     blocks.iter().map(lines_of).sum::<u32>().max(1)
 }
 
+/// How many notes stand at the foot of the page.
+fn notes(content: &[Inline]) -> u32 {
+    let notes = content.iter().map(|inline| match inline {
+        Inline::Footnote(_) => 1,
+        Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
+            notes(content)
+        }
+        Inline::Text(_) | Inline::LineBreak | Inline::Blank(_) => 0,
+    });
+    notes.sum()
+}
+
 /// Broken lines begin anew; the others are filled.
 fn lines(content: &[Inline], size: u32, width: Twips) -> u32 {
+    let width = (width / 100 * FILLED).max(1);
     let broken = content.split(|inline| *inline == Inline::LineBreak);
     broken
         .map(|piece| {

@@ -58,13 +58,13 @@ impl Body {
         self.xml
             .push_str(r#"" w:history="1"><w:r><w:t xml:space="preserve">"#);
         xml::push_text(&mut self.xml, &entry.text);
-        self.xml
-            .push_str(r#"</w:t></w:r><w:r><w:tab/></w:r><w:fldSimple w:instr=" PAGEREF _Toc"#);
+        self.xml.push_str(
+            r#"</w:t></w:r></w:hyperlink><w:r><w:tab/></w:r><w:fldSimple w:instr=" PAGEREF _Toc"#,
+        );
         push_number(&mut self.xml, number);
         self.xml.push_str(r#" \h "><w:r><w:t>"#);
         push_number(&mut self.xml, page);
-        self.xml
-            .push_str("</w:t></w:r></w:fldSimple></w:hyperlink>");
+        self.xml.push_str("</w:t></w:r></w:fldSimple>");
         self.close_paragraph();
     }
 

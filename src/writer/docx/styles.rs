@@ -29,8 +29,6 @@ const HEADER_SIZE: usize = 24;
 
 /// The next lines of an entry of the contents list hang by so much: 6 mm.
 const CONTENTS_HANG: Twips = 340;
-/// The room for a page number after the contents list: 12 mm.
-const CONTENTS_NUMBER: Twips = 680;
 
 pub(super) fn all(layout: Layout) -> Styles {
     let font = layout.font().name();
@@ -208,7 +206,6 @@ fn setting(style: Style, layout: Layout) -> Setting {
             ..Setting::mark(Left)
                 .around(0, 60)
                 .from(contents_left(depth) + CONTENTS_HANG)
-                .short_of(CONTENTS_NUMBER)
         },
         Style::Figure => Setting::mark(Center).around(120, 60),
         Style::FigureTitle => Setting::mark(Center).around(0, 160),
