@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::Datelike;
 use chrono::NaiveDate;
+use serde_json::Value;
 
 use crate::checks;
 use crate::diag::Diagnostics;
@@ -17,6 +18,7 @@ use crate::document::Document;
 use crate::document::Keeping;
 use crate::document::Look;
 use crate::document::Meta;
+use crate::document::dump;
 use crate::indicators;
 use crate::markdown;
 use crate::model::Dataset;
@@ -35,6 +37,7 @@ use crate::records;
 use crate::records::FileCounts;
 use crate::records::Source;
 use crate::render::BUILT_IN;
+use crate::render::Rendered;
 use crate::render::School;
 use crate::render::Templates;
 use crate::russian;
@@ -164,20 +167,9 @@ fn make_document(
     names: &mut FileNames,
     diags: &mut Diagnostics,
 ) -> Result<Option<MadeDocument>, writer::Error> {
-    let Some(rendered) = school.render(&planned.header, &planned.own_facts(), diags) else {
+    let Some((rendered, document)) = compose(plan, planned, school, diags) else {
         return Ok(None);
     };
-    let mut document = Document {
-        meta: Meta {
-            title: russian::typeset(&rendered.title).into_owned(),
-            author: plan.school.org.short.clone(),
-            date: planned.date,
-            keeping: keeping(planned),
-            look: Look::default(),
-        },
-        sections: markdown::parse(&rendered.markdown, diags),
-    };
-    document.change_text(&|text| russian::typeset(text).into_owned());
     let folder = folder(planned);
     let path = names.assign(&folder, &rendered.file, ".docx");
     let mut files = Vec::new();
@@ -199,6 +191,77 @@ fn make_document(
         gaps: gaps(&document),
         files,
     }))
+}
+
+/// One document as Markdown and as the tree that is written.
+fn compose(
+    plan: &Plan,
+    planned: &PlannedDocument,
+    school: &School,
+    diags: &mut Diagnostics,
+) -> Option<(Rendered, Document)> {
+    let rendered = school.render(&planned.header, &planned.own_facts(), diags)?;
+    let mut document = Document {
+        meta: Meta {
+            title: russian::typeset(&rendered.title).into_owned(),
+            author: plan.school.org.short.clone(),
+            date: planned.date,
+            keeping: keeping(planned),
+            look: Look::default(),
+        },
+        sections: markdown::parse(&rendered.markdown, diags),
+    };
+    document.change_text(&|text| russian::typeset(text).into_owned());
+    Some((rendered, document))
+}
+
+/// An intermediate stage of a document, for authors of templates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum View {
+    /// What the template may say, as JSON.
+    Facts,
+    /// What the template said.
+    Markdown,
+    /// What will be written: a line a node.
+    Tree,
+}
+
+/// One document at one stage, as text; `None` where its template failed, which is told.
+pub fn show(
+    plan: &Plan,
+    planned: &PlannedDocument,
+    templates: &Templates,
+    view: View,
+    diags: &mut Diagnostics,
+) -> Option<String> {
+    if view == View::Facts {
+        let facts = facts(plan, planned);
+        return Some(format!("{facts:#}\n"));
+    }
+    let school = templates.school(&plan.school);
+    let (rendered, document) = compose(plan, planned, &school, diags)?;
+    match view {
+        View::Facts => None,
+        View::Markdown => Some(rendered.markdown.as_str().to_owned()),
+        View::Tree => Some(dump(&document)),
+    }
+}
+
+/// Everything that the document's template may say, with its values.
+///
+/// # Panics
+///
+/// When facts cannot be told as JSON: a mistake of ours that the first test run shows.
+#[must_use]
+pub fn facts(plan: &Plan, planned: &PlannedDocument) -> Value {
+    let told = |facts: serde_json::Result<Value>| match facts {
+        Ok(Value::Object(facts)) => facts,
+        Ok(other) => unreachable!("facts are structs: {other}"),
+        Err(error) => unreachable!("facts are structs with text keys: {error}"),
+    };
+    let mut all = told(serde_json::to_value(&plan.school));
+    all.extend(told(serde_json::to_value(planned.own_facts())));
+    Value::Object(all)
 }
 
 fn keeping(planned: &PlannedDocument) -> Keeping {
