@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Parser;
 
+use crate::pipeline::View;
 use crate::plan::DocumentCode;
 use crate::plan::Stage;
 use crate::plan::Wish;
@@ -57,6 +58,12 @@ pub(super) enum Command {
     /// Показать, какие документы будут составлены, а какие нет и почему
     #[command(help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
     List(ListOptions),
+    /// Показать один документ на полпути: данные, разметку или строение
+    #[command(help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
+    Show(ShowOptions),
+    /// Перечислить всё, что можно вписать в шаблон: имя, вид, смысл, значение
+    #[command(help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
+    Fields(FieldsOptions),
     /// Просклонять имя, должность или число со словом
     #[command(help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
     Decline(DeclineOptions),
@@ -117,6 +124,34 @@ pub(super) struct ListOptions {
     pub(super) wish: WishOptions,
     #[command(flatten)]
     pub(super) telling: TellingOptions,
+}
+
+/// Options of `show`.
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = usage::OPTIONS)]
+pub(super) struct ShowOptions {
+    /// Что показать: facts (данные), markdown (разметка), tree (строение)
+    #[arg(value_name = "ЧТО", help_heading = usage::ARGUMENTS, value_parser = view)]
+    pub(super) view: View,
+    /// Код документа, например S09
+    #[arg(value_name = "КОД", help_heading = usage::ARGUMENTS, value_parser = code)]
+    pub(super) code: DocumentCode,
+    /// О ком документ: часть имени, если документов с этим кодом несколько
+    #[arg(long, value_name = "ИМЯ")]
+    pub(super) about: Option<String>,
+    #[command(flatten)]
+    pub(super) source: SourceOptions,
+}
+
+/// Options of `fields`.
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = usage::OPTIONS)]
+pub(super) struct FieldsOptions {
+    /// Код документа, например S09 (по умолчанию — общее для всех документов)
+    #[arg(value_name = "КОД", help_heading = usage::ARGUMENTS, value_parser = code)]
+    pub(super) code: Option<DocumentCode>,
+    #[command(flatten)]
+    pub(super) source: SourceOptions,
 }
 
 /// Options of `decline`.
@@ -233,6 +268,15 @@ fn format(text: &str) -> Result<Format, String> {
         "docx" => Ok(Format::Docx),
         "html" => Ok(Format::Html),
         _ => Err("бывает docx или html".to_owned()),
+    }
+}
+
+fn view(text: &str) -> Result<View, String> {
+    match text {
+        "facts" => Ok(View::Facts),
+        "markdown" => Ok(View::Markdown),
+        "tree" => Ok(View::Tree),
+        _ => Err("бывает facts, markdown или tree".to_owned()),
     }
 }
 

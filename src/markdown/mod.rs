@@ -6,6 +6,7 @@
 //! the template that holds it. Nothing is repaired and nothing is dropped silently.
 
 mod blocks;
+mod chart;
 mod escape;
 mod fault;
 mod footnotes;
@@ -14,6 +15,7 @@ mod nearest;
 mod pieces;
 mod problem;
 mod table;
+mod visas;
 
 pub use escape::{escape, unescape};
 pub(crate) use nearest::nearest;

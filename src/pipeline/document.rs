@@ -6,6 +6,7 @@ use crate::diag::Diagnostics;
 use crate::document::BlankReason;
 use crate::document::Document;
 use crate::document::Keeping;
+use crate::document::Look;
 use crate::document::Meta;
 use crate::markdown;
 use crate::package::MadeDocument;
@@ -15,6 +16,7 @@ use crate::plan::FileNames;
 use crate::plan::Per;
 use crate::plan::Plan;
 use crate::plan::PlannedDocument;
+use crate::render::Rendered;
 use crate::render::School;
 use crate::russian;
 use crate::writer;
@@ -38,19 +40,9 @@ pub(super) fn draft(
     formats: &BTreeSet<Format>,
 ) -> (Result<Option<Draft>, writer::Error>, Diagnostics) {
     let mut faults = Diagnostics::new();
-    let Some(rendered) = school.render(&planned.header, &planned.own_facts(), &mut faults) else {
+    let Some((rendered, document)) = compose(plan, planned, school, &mut faults) else {
         return (Ok(None), faults);
     };
-    let mut document = Document {
-        meta: Meta {
-            title: russian::typeset(&rendered.title).into_owned(),
-            author: plan.school.org.short.clone(),
-            date: planned.date,
-            keeping: keeping(planned),
-        },
-        sections: markdown::parse(&rendered.markdown, &mut faults),
-    };
-    document.change_text(&|text| russian::typeset(text).into_owned());
     let written = formats
         .iter()
         .map(|format| Ok((*format, writer::write(&document, *format)?)))
@@ -62,6 +54,28 @@ pub(super) fn draft(
         written,
     });
     (draft.map(Some), faults)
+}
+
+/// One document as Markdown and as the tree that is written.
+pub(super) fn compose(
+    plan: &Plan,
+    planned: &PlannedDocument,
+    school: &School,
+    diags: &mut Diagnostics,
+) -> Option<(Rendered, Document)> {
+    let rendered = school.render(&planned.header, &planned.own_facts(), diags)?;
+    let mut document = Document {
+        meta: Meta {
+            title: russian::typeset(&rendered.title).into_owned(),
+            author: plan.school.org.short.clone(),
+            date: planned.date,
+            keeping: keeping(planned),
+            look: Look::default(),
+        },
+        sections: markdown::parse(&rendered.markdown, diags),
+    };
+    document.change_text(&|text| russian::typeset(text).into_owned());
+    Some((rendered, document))
 }
 
 impl Draft {

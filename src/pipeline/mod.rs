@@ -5,6 +5,9 @@
 
 mod crew;
 mod document;
+mod show;
+
+pub use show::{View, facts, show};
 
 use std::collections::BTreeSet;
 use std::num::NonZeroUsize;

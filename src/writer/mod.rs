@@ -10,6 +10,7 @@ mod grid;
 mod html;
 mod layout;
 mod measure;
+mod paging;
 mod style;
 mod xml;
 

@@ -65,6 +65,16 @@ impl Archive {
         Ok(())
     }
 
+    /// Adds what is packed already, as pictures are.
+    pub(super) fn add_packed(&mut self, name: &str, bytes: &[u8]) -> Result<(), Error> {
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Stored)
+            .last_modified_time(DateTime::default());
+        self.zip.start_file(name, options)?;
+        self.zip.write_all(bytes)?;
+        Ok(())
+    }
+
     pub(super) fn finish(self) -> Result<Vec<u8>, Error> {
         Ok(self.zip.finish()?.into_inner())
     }
