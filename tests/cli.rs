@@ -293,6 +293,24 @@ fn one_more_document_needs_one_template_only() {
 }
 
 #[test]
+fn a_name_that_may_be_declined_in_two_ways_is_told_with_its_cell() {
+    let desk = Desk::new("doubt");
+    desk.card();
+    desk.sheet(
+        "input/Наставники.xlsx",
+        &[
+            &["№", "ФИО наставника", "Должность"],
+            &["1", "Кравец Пётр Павлович", "учитель"],
+        ],
+    );
+    let report = stdout(&desk.run(&["check", "--json"]));
+    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+    let told = report["diagnostics"].as_array().unwrap();
+    let doubt = told.iter().find(|one| one["code"] == "W212").unwrap();
+    assert_eq!(doubt["cell"], "B2");
+}
+
+#[test]
 fn forms_given_in_the_workbooks_beat_the_rules() {
     let desk = Desk::new("forms");
     desk.card();

@@ -48,6 +48,10 @@ pub struct Person {
     pub other: Vec<(Line, Paragraphs)>,
     /// The row.
     pub place: Place,
+    /// The cell of the name.
+    pub name_place: Place,
+    /// The cell of the post, or the row where there is none.
+    pub post_place: Place,
 }
 
 impl Person {

@@ -285,6 +285,11 @@ fn read_person(
         overrides,
         other,
         place: row.place(),
+        name_place: name_fields(row.table)
+            .into_iter()
+            .next()
+            .map_or_else(|| row.place(), |field| row.cell_place(field)),
+        post_place: row.cell_place(Field::Post),
     };
     Some((named.key, person))
 }
