@@ -63,6 +63,12 @@ pub(crate) fn read(
     mentees: &mut Roster<Mentee>,
     diags: &mut Diagnostics,
 ) {
+    // A list grown by doubling would cost a large school twice its memory.
+    if table.list == List::Mentors {
+        mentors.people.reserve_exact(table.len());
+    } else if table.list == List::Mentees {
+        mentees.people.reserve_exact(table.len());
+    }
     let mut group = Group::of_sheet(table);
     let mut count = 0;
     for row in table.rows() {
@@ -275,7 +281,7 @@ fn read_person(
         address,
         document,
         consent,
-        representative,
+        representative: representative.map(Box::new),
         overrides,
         other,
         place: row.place(),

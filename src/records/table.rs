@@ -60,6 +60,11 @@ impl<'a> Table<'a> {
             .filter(|row| !row.is_numbering() && !row.has_only_a_number())
     }
 
+    /// How many rows stand under the header.
+    pub(crate) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
     /// All rows under the header but totals and repeated headers.
     pub(crate) fn all_rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows.iter().map(|cells| Row { table: self, cells })
