@@ -31,7 +31,7 @@ const PARTS: [&str; 16] = [
 ];
 
 const INDICATORS: Layout = Layout {
-    widths: &[6.0, 60.0, 60.0, 12.0, 12.0],
+    widths: &[6, 60, 60, 12, 12],
     stamp: 0..0,
     prose: 0..0,
     merged: 0,

@@ -11,10 +11,13 @@ use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 use crate::page::{Page, is_blank};
 use crate::sheet;
 
+/// Of one line of text, in points.
+const LINE_HEIGHT: u16 = 15;
+
 /// How a roadmap lies on its sheet; what the page does not tell.
 pub(crate) struct Layout {
     /// Of the columns, in characters.
-    pub(crate) widths: &'static [f64],
+    pub(crate) widths: &'static [u16],
     /// Lines above the table that stand at the right.
     pub(crate) stamp: Range<usize>,
     /// Lines above the table that are plain text; the others are titles.
@@ -33,7 +36,7 @@ pub(crate) fn workbook(page: &Page, layout: &Layout) -> Result<Workbook, XlsxErr
 /// Types the page: its lines, a blank row, its table.
 pub(crate) fn add(sheet: &mut Worksheet, page: &Page, layout: &Layout) -> Result<(), XlsxError> {
     for (width, column) in layout.widths.iter().zip(0..) {
-        sheet.set_column_width(column, *width)?;
+        sheet.set_column_width(column, f64::from(*width))?;
     }
     let mut row = 0;
     for (line, place) in page.top.iter().zip(0..) {
@@ -93,7 +96,7 @@ fn add_section(
     sheet: &mut Worksheet,
     row: u32,
     text: &str,
-    widths: &[f64],
+    widths: &[u16],
 ) -> Result<(), XlsxError> {
     let last = sheet::index(widths.len() - 1);
     sheet.merge_range(row, 0, row, last, text, &sheet::section_format())?;
@@ -101,24 +104,16 @@ fn add_section(
 }
 
 /// A spreadsheet does not fit the height of a row to its merged cells.
-fn make_room(sheet: &mut Worksheet, row: u32, text: &str, widths: &[f64]) -> Result<(), XlsxError> {
-    let width: f64 = widths.iter().sum();
-    let lines: u32 = text.lines().map(|line| wrapped(line, width)).sum();
+fn make_room(sheet: &mut Worksheet, row: u32, text: &str, widths: &[u16]) -> Result<(), XlsxError> {
+    let width: usize = widths.iter().copied().map(usize::from).sum();
+    let lines: usize = text
+        .lines()
+        .map(|line| line.chars().count().div_ceil(width))
+        .sum();
     if lines > 1 {
-        sheet.set_row_height(row, f64::from(lines) * 15.0)?;
+        sheet.set_row_height(row, sheet::index(lines) * LINE_HEIGHT)?;
     }
     Ok(())
-}
-
-/// How many lines the text takes in a column of `width` characters.
-fn wrapped(line: &str, width: f64) -> u32 {
-    let mut rest = line.chars().map(|_| 1.0).sum::<f64>() - width;
-    let mut lines = 1;
-    while rest > 0.0 {
-        rest -= width;
-        lines += 1;
-    }
-    lines
 }
 
 /// Merges the first columns over the rows that follow without a number.

@@ -32,7 +32,7 @@ pub(crate) const ALL: [Seed; 5] = [
         folder: "s0-azov",
         card: include_str!("seeds/s0.txt"),
         page: || Page::tabbed(S0),
-        layout: titled(&[8.0, 64.0, 24.0, 28.0, 40.0]),
+        layout: titled(&[8, 64, 24, 28, 40]),
         order: None,
     },
     Seed {
@@ -42,7 +42,7 @@ pub(crate) const ALL: [Seed; 5] = [
         layout: Layout {
             stamp: 0..3,
             merged: 2,
-            ..titled(&[5.0, 24.0, 64.0, 20.0, 22.0, 32.0])
+            ..titled(&[5, 24, 64, 20, 22, 32])
         },
         order: None,
     },
@@ -50,7 +50,7 @@ pub(crate) const ALL: [Seed; 5] = [
         folder: "s2-abansky-district",
         card: include_str!("seeds/s2.txt"),
         page: || Page::tabbed(S2),
-        layout: titled(&[7.0, 64.0, 48.0, 22.0, 28.0]),
+        layout: titled(&[7, 64, 48, 22, 28]),
         order: None,
     },
     Seed {
@@ -59,7 +59,7 @@ pub(crate) const ALL: [Seed; 5] = [
         page: || Page::stacked(S3),
         layout: Layout {
             prose: 2..18,
-            ..titled(&[60.0, 24.0, 26.0, 60.0])
+            ..titled(&[60, 24, 26, 60])
         },
         order: None,
     },
@@ -67,12 +67,12 @@ pub(crate) const ALL: [Seed; 5] = [
         folder: "s4-sasovo-district",
         card: include_str!("seeds/s4.txt"),
         page: || Page::tabbed(order::parts(S4).1),
-        layout: titled(&[6.0, 90.0, 20.0, 20.0]),
+        layout: titled(&[6, 90, 20, 20]),
         order: Some(S4),
     },
 ];
 
-const fn titled(widths: &'static [f64]) -> Layout {
+const fn titled(widths: &'static [u16]) -> Layout {
     Layout {
         widths,
         stamp: 0..0,
