@@ -20,7 +20,7 @@ use crate::workbook::{CellValue, Sheet, SheetRow};
 
 use super::days::{self, DayReading};
 use super::numbers;
-use super::people;
+use super::people::{self, Need};
 use super::problem::Problem;
 use super::text::{clean, folded};
 
@@ -418,7 +418,7 @@ impl<'a> Card<'a> {
         let phone = phone.and_then(|key| self.line(key, diags));
         let entry = self.known.get(&name)?;
         let text = entry.text(diags)?;
-        let named = people::parse_name(&text, entry.place(), diags)?;
+        let named = people::parse_name(&text, Need::Wanted, entry.place(), diags)?;
         let post = post.and_then(|post| {
             let place = post_place.unwrap_or_else(|| entry.place());
             people::expanded_post(post.as_str(), place, diags)

@@ -22,6 +22,7 @@ use crate::model::Roadmap;
 use crate::model::RoadmapCell;
 use crate::model::RoadmapRow;
 use crate::model::Target;
+use crate::model::WordForms;
 use crate::model::WorkingGroupMember;
 use crate::place::Place;
 use crate::place::Placed;
@@ -145,6 +146,9 @@ impl<'a> Sheets<'a> {
         }
         for table in self.of(List::FormLeads) {
             records.form_leads.extend(lists::form_leads(table, diags));
+        }
+        for table in self.of(List::Forms) {
+            records.word_forms.extend(lists::word_forms(table, diags));
         }
         for table in self.of(List::Orders) {
             records.orders.extend(lists::orders(table, diags));
@@ -300,6 +304,7 @@ struct Records {
     steps: Vec<ProgrammeStep>,
     working_group: Vec<WorkingGroupMember>,
     form_leads: Vec<FormLead>,
+    word_forms: Vec<WordForms>,
     orders: Vec<OrderEntry>,
     targets: Vec<Target>,
     planned_results: Vec<PlannedResult>,
@@ -310,7 +315,7 @@ struct Records {
 impl Records {
     fn dataset(self, organization: Organization, found: BTreeMap<ListKind, Vec<Place>>) -> Dataset {
         Dataset {
-            word_forms: Vec::new(),
+            word_forms: self.word_forms,
             organization,
             working_group: self.working_group,
             form_leads: self.form_leads,

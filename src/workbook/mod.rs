@@ -7,6 +7,7 @@
 mod apart;
 mod cell;
 mod csv;
+mod parts;
 mod problem;
 mod sheet;
 mod sniff;
