@@ -3,6 +3,7 @@
 //! `records` fills a [`Dataset`]; everything above asks it. Nothing here reads a cell,
 //! judges a rule or prints a word.
 
+mod order;
 mod organization;
 mod pair;
 mod person;
@@ -10,9 +11,10 @@ mod roadmap;
 mod term;
 mod values;
 
+pub use order::{OrderPart, OrderText, PartKind, YearTargets};
 pub use organization::{
-    Contingent, Council, Officer, OrderEntry, Organization, Oversight, PlannedResult, Target,
-    WordForms, WorkingGroupMember,
+    Contingent, Council, Officer, OrderEntry, Organization, OrganizationKind, Oversight,
+    PlannedResult, Target, WordForms, WorkingGroupMember,
 };
 pub use pair::{FormLead, Match, MatchNumber, ProgrammeStep, Status, StepOwner};
 pub use person::{
@@ -46,6 +48,8 @@ pub enum ListKind {
     Programme,
     Roadmap,
     Forms,
+    OrderText,
+    YearTargets,
 }
 
 /// All records of one organisation.
@@ -63,6 +67,10 @@ pub struct Dataset {
     pub matches: Vec<Match>,
     pub steps: Vec<ProgrammeStep>,
     pub roadmap: Option<Roadmap>,
+    /// The text of the order that approves an authority's roadmap.
+    pub order_text: Option<OrderText>,
+    /// Target values by years, the authority's own table.
+    pub year_targets: Option<YearTargets>,
     /// Case forms that the workbook gives for posts and organisations.
     pub word_forms: Vec<WordForms>,
     /// Which lists were found and where each one stands.

@@ -55,7 +55,7 @@ pub(crate) fn of(responsible: &[Line]) -> Level {
     for line in responsible {
         let text = format!(" {} ", folded(line.as_str()));
         let municipal =
-            has(&text, &MUNICIPAL) || ["ммс", "уо", "мку"].iter().any(|word| is_word(&text, word));
+            has(&text, &MUNICIPAL) || ["ммс", "уо", "мку", "омимссо"].iter().any(|word| is_word(&text, word));
         municipality |= municipal;
         school |= !municipal && has(&text, &SCHOOL) || is_word(&text, "оо");
     }

@@ -13,6 +13,7 @@ mod folders;
 mod level;
 mod lists;
 mod numbers;
+mod order;
 mod organization;
 mod pairs;
 mod people;

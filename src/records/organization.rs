@@ -14,7 +14,9 @@ use crate::model::ListKind;
 use crate::model::Mentee;
 use crate::model::Mentor;
 use crate::model::OrderEntry;
+use crate::model::OrderText;
 use crate::model::Organization;
+use crate::model::OrganizationKind;
 use crate::model::Oversight;
 use crate::model::PlannedResult;
 use crate::model::ProgrammeStep;
@@ -24,6 +26,7 @@ use crate::model::RoadmapRow;
 use crate::model::Target;
 use crate::model::WordForms;
 use crate::model::WorkingGroupMember;
+use crate::model::YearTargets;
 use crate::place::Place;
 use crate::place::Placed;
 use crate::workbook::Workbook;
@@ -33,6 +36,7 @@ use super::card::{self, Keys};
 use super::fields::{Field, List};
 use super::finder;
 use super::lists;
+use super::order;
 use super::pairs::{self, Pairs, People};
 use super::people::{self, Roster};
 use super::problem::Problem;
@@ -165,6 +169,10 @@ impl<'a> Sheets<'a> {
             card::read_contingent(keys, &mut records.contingent, diags);
         }
         records.roadmap = self.roadmap(diags);
+        let text = self.of(List::OrderText).next();
+        records.order_text = text.map(|table| order::read(table, diags));
+        let targets = self.of(List::YearTargets).next();
+        records.year_targets = targets.map(|table| order::year_targets(table, diags));
         records
     }
 
@@ -259,6 +267,7 @@ fn unnamed(folder: &str, place: Place) -> Option<Organization> {
     let name = folder.rsplit('/').next().unwrap_or(folder);
     let name = Placed::new(Line::new(name)?, place.clone());
     Some(Organization {
+        kind: OrganizationKind::School,
         full_name: name.clone(),
         full_name_forms: BTreeMap::new(),
         short_name: name,
@@ -280,6 +289,8 @@ fn unnamed(folder: &str, place: Place) -> Option<Organization> {
         oversight: Oversight::Head,
         school_year: None,
         period: None,
+        declared_forms: Vec::new(),
+        roadmap_from: None,
         municipal_basis: None,
         council: None,
         start: None,
@@ -310,6 +321,8 @@ struct Records {
     planned_results: Vec<PlannedResult>,
     contingent: Contingent,
     roadmap: Option<Roadmap>,
+    order_text: Option<OrderText>,
+    year_targets: Option<YearTargets>,
 }
 
 impl Records {
@@ -328,6 +341,8 @@ impl Records {
             matches: self.pairs.list,
             steps: self.steps,
             roadmap: self.roadmap,
+            order_text: self.order_text,
+            year_targets: self.year_targets,
             found,
         }
     }
