@@ -103,7 +103,11 @@ impl Place {
         Self::Cells {
             file: file.clone(),
             sheet: sheet.clone(),
-            area: if first == last { Area::Cell(first) } else { Area::Range(first, last) },
+            area: if first == last {
+                Area::Cell(first)
+            } else {
+                Area::Range(first, last)
+            },
         }
     }
 }

@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 
 use dataset::{day, line, mentee, mentor, pair, place, pupil, school, teacher};
 use nastavnik::model::{Dataset, MentoringForm, OrderEntry, PlannedResult, SchoolYear};
-use nastavnik::plan::{Maker, 
-    self, AgeGroup, Audience, DocumentCode, Header, Need, Per, Plan, Reason, Stage, Wish,
+use nastavnik::plan::{
+    self, AgeGroup, Audience, DocumentCode, Header, Maker, Need, Per, Plan, Reason, Stage, Wish,
 };
 
 fn code(text: &str) -> DocumentCode {

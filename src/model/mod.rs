@@ -11,7 +11,7 @@ mod roadmap;
 mod term;
 mod values;
 
-pub use order::{OrderPart, OrderText, PartKind, YearTargets};
+pub use order::{AnnexContent, OrderPart, OrderText, PartKind, YearTargets};
 pub use organization::{
     Contingent, Council, Officer, OrderEntry, Organization, OrganizationKind, Oversight,
     PlannedResult, Target, WordForms, WorkingGroupMember,
@@ -119,6 +119,21 @@ impl Dataset {
         self.orders
             .iter()
             .find(|order| order.code.as_ref().is_some_and(|own| own.as_str() == code))
+    }
+
+    /// What the lists hold for an annex of such a name.
+    #[must_use]
+    pub fn annex_content(&self, title: &str) -> AnnexContent {
+        let title = title.to_lowercase();
+        let says = |words: [&str; 2]| words.iter().any(|word| title.contains(word));
+        if says(["дорожн", "план мероприятий"]) && self.roadmap.is_some() {
+            AnnexContent::Roadmap
+        } else if says(["индикатор", "показател"]) && self.year_targets.is_some()
+        {
+            AnnexContent::YearTargets
+        } else {
+            AnnexContent::Absent
+        }
     }
 
     /// Whether a list of that kind was found in the workbooks.

@@ -37,6 +37,15 @@ impl OrderText {
     }
 }
 
+/// What stands in an annex that an order names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnnexContent {
+    Roadmap,
+    YearTargets,
+    /// The lists hold nothing of the kind.
+    Absent,
+}
+
 /// One part of an order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderPart {

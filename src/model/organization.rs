@@ -51,6 +51,9 @@ pub struct Organization {
     pub school_year: Option<SchoolYear>,
     /// Period of the plan as the card words it: «2020–2024 гг.».
     pub period: Option<Line>,
+    /// First and last day of the plan: by the period, else by the school year with the
+    /// summer before it.
+    pub plan_days: Option<(NaiveDate, NaiveDate)>,
     /// The forms that the card declares; empty where it is silent.
     pub declared_forms: Vec<MentoringForm>,
     /// Whose roadmap lends its stages and measures: a name or a folder.

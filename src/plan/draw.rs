@@ -303,7 +303,9 @@ fn annexes(dataset: &Dataset, headers: &[&Header]) -> Vec<AnnexFacts> {
     let order = order_facts(dataset, INTRODUCTION);
     let separate = headers
         .iter()
-        .filter(|header| makes(dataset, header) && is_annex(header) && lacking(dataset, header).is_none())
+        .filter(|header| {
+            makes(dataset, header) && is_annex(header) && lacking(dataset, header).is_none()
+        })
         .map(|header| (header.code.as_str().to_owned(), header.title.clone(), true));
     let inner = [
         (

@@ -1,5 +1,6 @@
 //! Builds the facts of an authority's order and of the text before its roadmap.
 
+use crate::model::AnnexContent;
 use crate::model::Dataset;
 use crate::model::Line;
 use crate::model::OrderText;
@@ -45,7 +46,11 @@ fn is_oversight(item: &str) -> bool {
 fn without_number(item: &str) -> &str {
     let rest = item.trim_start_matches(|c: char| c.is_ascii_digit());
     let numbered = rest.len() < item.len() && rest.starts_with(['.', ')']);
-    if numbered { rest[1..].trim_start() } else { item }
+    if numbered {
+        rest[1..].trim_start()
+    } else {
+        item
+    }
 }
 
 fn annexes(dataset: &Dataset, order: &OrderText) -> Vec<OrderAnnexFacts> {
@@ -61,20 +66,19 @@ fn annexes(dataset: &Dataset, order: &OrderText) -> Vec<OrderAnnexFacts> {
 }
 
 fn annex_key(dataset: &Dataset, title: &str) -> &'static str {
-    let title = title.to_lowercase();
-    let says = |words: &[&str]| words.iter().any(|word| title.contains(word));
-    if says(&["дорожн", "план мероприятий"]) && dataset.roadmap.is_some() {
-        "roadmap"
-    } else if says(&["индикатор", "показател"]) && dataset.year_targets.is_some() {
-        "year_targets"
-    } else {
-        "absent"
+    match dataset.annex_content(title) {
+        AnnexContent::Roadmap => "roadmap",
+        AnnexContent::YearTargets => "year_targets",
+        AnnexContent::Absent => "absent",
     }
 }
 
 pub(super) fn year_targets_facts(targets: &YearTargets) -> YearTargetsFacts {
     let cell = |cell: &Option<Line>| text(cell).unwrap_or_default();
-    let shares: Vec<&str> = (0..targets.columns.len()).map(share).collect();
+    let of_columns = |describe: fn(usize) -> &'static str| {
+        let words: Vec<&str> = (0..targets.columns.len()).map(describe).collect();
+        words.join(" ")
+    };
     YearTargetsFacts {
         columns: targets.columns.iter().map(ToString::to_string).collect(),
         rows: targets
@@ -82,7 +86,8 @@ pub(super) fn year_targets_facts(targets: &YearTargets) -> YearTargetsFacts {
             .iter()
             .map(|row| row.iter().map(cell).collect())
             .collect(),
-        shares: shares.join(" "),
+        shares: of_columns(share),
+        align: of_columns(align),
     }
 }
 
@@ -95,8 +100,17 @@ fn share(column: usize) -> &'static str {
     }
 }
 
+fn align(column: usize) -> &'static str {
+    match column {
+        1 | 2 => "l",
+        _ => "c",
+    }
+}
+
 /// The lines over a roadmap's table: its title, then the text.
 pub(super) struct Preface {
+    /// The word of its stamp of approval: a plan is «УТВЕРЖДЕН», a roadmap «УТВЕРЖДЕНА».
+    pub(super) approved: &'static str,
     pub(super) title: Vec<String>,
     pub(super) intro: Vec<IntroFacts>,
 }
@@ -111,7 +125,13 @@ pub(super) fn preface(roadmap: &Roadmap) -> Preface {
         .take_while(|(at, line)| *at == 0 || goes_on(line))
         .count();
     let text = &lines[start + title..];
+    let is_plan = |line: &String| line.to_lowercase().starts_with("план");
     Preface {
+        approved: if lines.get(start).is_some_and(is_plan) {
+            "УТВЕРЖДЕН"
+        } else {
+            "УТВЕРЖДЕНА"
+        },
         title: lines[start..start + title].to_vec(),
         intro: text
             .iter()

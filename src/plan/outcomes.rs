@@ -236,6 +236,7 @@ pub(super) fn roadmap_facts(roadmap: &Roadmap) -> RoadmapFacts {
     };
     let above = preface(roadmap);
     RoadmapFacts {
+        approved: above.approved.to_owned(),
         title: above.title,
         intro: above.intro,
         preface: roadmap.preface.iter().map(Paragraphs::text).collect(),

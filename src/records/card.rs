@@ -8,8 +8,8 @@ use crate::diag::Diagnostics;
 use crate::model::Contingent;
 use crate::model::Council;
 use crate::model::Line;
-use crate::model::Officer;
 use crate::model::MentoringForm;
+use crate::model::Officer;
 use crate::model::Organization;
 use crate::model::OrganizationKind;
 use crate::model::Overrides;
@@ -479,6 +479,7 @@ pub(crate) fn read(keys: &Keys<'_>, diags: &mut Diagnostics) -> Option<Organizat
         diags,
     );
     let genitive = card.line(Key::FullNameGenitive, diags);
+    let school_year = read_school_year(&card, diags);
     let organization = Organization {
         kind: read_kind(&card, full_name.as_ref()),
         full_name: full_name?,
@@ -503,7 +504,8 @@ pub(crate) fn read(keys: &Keys<'_>, diags: &mut Diagnostics) -> Option<Organizat
         webmaster,
         executor,
         oversight: read_oversight(&card, diags),
-        school_year: read_school_year(&card, diags),
+        school_year,
+        plan_days: plan_days(card.line(Key::Period, diags).as_ref(), school_year),
         period: card.line(Key::Period, diags),
         declared_forms: read_forms(&card),
         roadmap_from: card.placed(Key::RoadmapFrom, diags),
@@ -610,6 +612,33 @@ fn read_school_year(card: &Card<'_>, diags: &mut Diagnostics) -> Option<SchoolYe
             None
         }
     }
+}
+
+/// «2020–2024 гг.» are whole years, «2023–2024 уч. г.» a school year or several; the
+/// summer before a school year prepares it (`domain.md` k.1).
+fn plan_days(period: Option<&Line>, year: Option<SchoolYear>) -> Option<(NaiveDate, NaiveDate)> {
+    let text = period
+        .map(|line| line.as_str().to_lowercase())
+        .unwrap_or_default();
+    let numbers = text.split(|c: char| !c.is_ascii_digit());
+    let years: Vec<i32> = numbers
+        .filter(|number| number.len() == 4)
+        .filter_map(|number| number.parse().ok())
+        .collect();
+    match (years.as_slice(), year) {
+        ([first, .., last], _) if !text.contains("уч") => Some((
+            NaiveDate::from_ymd_opt(*first, 1, 1)?,
+            NaiveDate::from_ymd_opt(*last, 12, 31)?,
+        )),
+        ([first, .., last], _) => school_days(*first, *last),
+        ([_] | [], Some(SchoolYear(year))) => school_days(year, year + 1),
+        ([_] | [], None) => None,
+    }
+}
+
+fn school_days(first: i32, last: i32) -> Option<(NaiveDate, NaiveDate)> {
+    let start = NaiveDate::from_ymd_opt(first, 6, 1)?;
+    Some((start, NaiveDate::from_ymd_opt(last, 8, 31)?))
 }
 
 fn read_council(card: &Card<'_>, diags: &mut Diagnostics) -> Option<Council> {

@@ -24,6 +24,7 @@ mod tear;
 mod terms;
 mod text;
 mod values;
+mod years;
 
 use std::collections::BTreeMap;
 

@@ -54,7 +54,9 @@ fn kind(name: &str) -> Option<PartKind> {
     let (word, number) = name.rsplit_once(' ').unwrap_or((&name, ""));
     match (word, number.parse()) {
         ("пункт", _) => Some(PartKind::Item),
-        ("приложение" | "приложение №", Ok(number)) => Some(PartKind::Annex(number)),
+        ("приложение" | "приложение №", Ok(number)) => {
+            Some(PartKind::Annex(number))
+        }
         (_, _) => {
             let part = PARTS.iter().find(|(own, _)| *own == name);
             part.map(|(_, kind)| *kind)
@@ -81,7 +83,9 @@ pub(crate) fn year_targets(table: &Table<'_>, diags: &mut Diagnostics) -> YearTa
     }
     let headers = table.columns.iter();
     YearTargets {
-        columns: headers.filter_map(|column| Line::new(&column.header)).collect(),
+        columns: headers
+            .filter_map(|column| Line::new(&column.header))
+            .collect(),
         rows,
         blank,
         place: table.sheet.place(),

@@ -42,6 +42,7 @@ use super::people::{self, Roster};
 use super::problem::Problem;
 use super::roadmap;
 use super::table::Table;
+use super::years;
 
 /// How much is judged.
 #[derive(Debug, Clone, Copy)]
@@ -91,6 +92,10 @@ pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagno
     reading.dataset = organization.map(|organization| {
         let mut dataset = lists.dataset(organization, sheets.found());
         forget_own_workplace(&mut dataset);
+        let days = dataset.organization.plan_days;
+        if let Some(roadmap) = &mut dataset.roadmap {
+            years::settle(roadmap, days, diags);
+        }
         dataset
     });
     reading
@@ -289,6 +294,7 @@ fn unnamed(folder: &str, place: Place) -> Option<Organization> {
         oversight: Oversight::Head,
         school_year: None,
         period: None,
+        plan_days: None,
         declared_forms: Vec::new(),
         roadmap_from: None,
         municipal_basis: None,

@@ -93,9 +93,15 @@ pub(crate) enum Problem {
     Capitals(String),
     UnknownPart(String),
     /// Months without a year, read by their order; the first row of the next year.
-    MonthsWithoutYear { first: i32, turns: Option<String> },
+    MonthsWithoutYear {
+        first: i32,
+        turns: Option<String>,
+    },
     MissingColumn(&'static str),
-    NearHeader { header: String, meant: String },
+    NearHeader {
+        header: String,
+        meant: String,
+    },
     UnmergedStage(String),
     NumberingRow,
     RowOfDashes,

@@ -394,7 +394,9 @@ impl Reading<'_> {
                 return None;
             }
             let above = self.term.clone()?;
-            diags.push(Problem::InheritedTerm(single_spaced(&above.raw)).at(row.cell_place(Field::Term)));
+            diags.push(
+                Problem::InheritedTerm(single_spaced(&above.raw)).at(row.cell_place(Field::Term)),
+            );
             return Some(Term {
                 inherited: true,
                 ..above
@@ -538,7 +540,9 @@ fn cell(row: Row<'_>, column: &Column, diags: &mut Diagnostics) -> RoadmapCell {
 /// holds nothing else keeps its dash.
 fn without_strays(text: &str) -> (String, Option<String>) {
     let says = |line: &&str| line.chars().any(char::is_alphanumeric);
-    let stray = text.lines().find(|line| !says(line) && !line.trim().is_empty());
+    let stray = text
+        .lines()
+        .find(|line| !says(line) && !line.trim().is_empty());
     match stray {
         Some(stray) if text.lines().any(|line| says(&line)) => {
             let kept: Vec<&str> = text.lines().filter(says).collect();
@@ -648,10 +652,7 @@ fn tell_untitled(rows: &[RoadmapRow], table: &Table<'_>, diags: &mut Diagnostics
 
 /// A plan without terms or without anybody responsible.
 fn tell_missing_columns(table: &Table<'_>, diags: &mut Diagnostics) {
-    let columns = [
-        (Field::Term, "Срок"),
-        (Field::Responsible, "Ответственный"),
-    ];
+    let columns = [(Field::Term, "Срок"), (Field::Responsible, "Ответственный")];
     for (field, name) in columns {
         if !table.has(field) {
             diags.push(Problem::MissingColumn(name).at(table.sheet.place()));

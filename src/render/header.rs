@@ -20,8 +20,7 @@ pub(super) struct FrontMatter {
 }
 
 const KEYS: [&str; 11] = [
-    "code", "title", "stage", "per", "audience", "file", "needs", "kept", "annex_to", "age",
-    "for",
+    "code", "title", "stage", "per", "audience", "file", "needs", "kept", "annex_to", "age", "for",
 ];
 
 const STAGES: [(&str, Stage); 3] = [

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use nastavnik::model::{
     Birth, Consent, Contingent, Dataset, Line, Match, Mentee, MenteeId, Mentor, MentorId,
-    MentoringForm, Organization, OrganizationKind, Oversight, Person, SchoolClass, SchoolYear, Training,
+    MentoringForm, Organization, OrganizationKind, Oversight, Person, SchoolClass, SchoolYear,
+    Training,
 };
 use nastavnik::place::{Place, Placed};
 use nastavnik::russian::FullName;
@@ -72,6 +73,7 @@ fn organization() -> Organization {
         oversight: Oversight::Head,
         school_year: Some(SchoolYear(2025)),
         period: None,
+        plan_days: None,
         declared_forms: Vec::new(),
         roadmap_from: None,
         municipal_basis: None,

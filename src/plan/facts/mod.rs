@@ -22,7 +22,9 @@ pub use participant::{PairFacts, ParticipantFacts, RepresentativeFacts, StepFact
 pub use results::{
     IndicatorFacts, MatchTotals, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
 };
-pub use roadmap::{IntroFacts, RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts, RoadmapRowFacts};
+pub use roadmap::{
+    IntroFacts, RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts, RoadmapRowFacts,
+};
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -38,4 +38,6 @@ pub struct YearTargetsFacts {
     pub rows: Vec<Vec<String>>,
     #[schemars(description = "Доли ширины столбцов для ::: table cols=")]
     pub shares: String,
+    #[schemars(description = "Выравнивание столбцов для ::: table align=")]
+    pub align: String,
 }

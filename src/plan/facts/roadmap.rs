@@ -8,6 +8,8 @@ use serde::Serialize;
 pub struct RoadmapFacts {
     #[schemars(description = "Строки над таблицей: название, основание, цель; пусто, если их нет")]
     pub preface: Vec<String>,
+    #[schemars(description = "Слово грифа утверждения: УТВЕРЖДЕН (план), УТВЕРЖДЕНА (карта)")]
+    pub approved: String,
     #[schemars(description = "Заглавие над таблицей по строкам, без грифа утверждения")]
     pub title: Vec<String>,
     #[schemars(description = "Текст между заглавием и таблицей: основание, цель, формы")]
