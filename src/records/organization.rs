@@ -359,6 +359,8 @@ impl Records {
             .list
             .iter()
             .flat_map(|pair| vec![pair.place.clone(); pair.mentees.len()]);
+        let by_years = self.year_targets.as_ref();
+        let by_years = by_years.map(|targets| vec![targets.place.clone(); targets.rows.len()]);
         let (sections, items) = self
             .roadmap
             .as_ref()
@@ -382,6 +384,7 @@ impl Records {
                 .targets
                 .iter()
                 .map(|target| target.place.clone())
+                .chain(by_years.unwrap_or_default())
                 .collect(),
             orders: self
                 .orders
