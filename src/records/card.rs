@@ -11,8 +11,10 @@ use crate::diag::Diagnostics;
 use crate::model::Contingent;
 use crate::model::Council;
 use crate::model::Line;
+use crate::model::MentoringForm;
 use crate::model::Officer;
 use crate::model::Organization;
+use crate::model::OrganizationKind;
 use crate::model::Overrides;
 use crate::model::Oversight;
 use crate::model::SchoolYear;
@@ -26,6 +28,7 @@ use super::numbers;
 use super::people::{self, Need};
 use super::problem::Problem;
 use super::text::{clean, folded};
+use super::values;
 
 /// What the card may say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +50,9 @@ pub(crate) enum Key {
     Head,
     SchoolYear,
     Period,
+    Kind,
+    Forms,
+    RoadmapFrom,
     Start,
     Curator,
     CuratorPost,
@@ -92,6 +98,9 @@ const KEYS: &[(Key, &[&str])] = &[
     (Key::Head, &["руководитель", "руководитель фио", "директор", "директор фио", "заведующий", "фио руководителя", "фио директора", "заведующий фио", "начальник", "начальник фио"]),
     (Key::SchoolYear, &["учебный год"]),
     (Key::Period, &["период", "период реализации", "период реализации программы", "период плана", "срок реализации программы", "период действия"]),
+    (Key::Kind, &["вид организации", "тип организации"]),
+    (Key::Forms, &["формы наставничества", "реализуемые формы наставничества", "форма наставничества"]),
+    (Key::RoadmapFrom, &["взять этапы дорожной карты из", "взять дорожную карту из", "этапы дорожной карты взять из"]),
     (Key::Start, &["дата внедрения программы", "дата внедрения", "дата начала программы", "дата начала реализации", "дата внедрения целевой модели"]),
     (Key::Curator, &["куратор", "куратор фио", "фио куратора"]),
     (Key::CuratorPost, &["должность куратора"]),
@@ -420,6 +429,11 @@ impl<'a> Card<'a> {
         self.known.get(&key)?.line(diags)
     }
 
+    fn placed(&self, key: Key, diags: &mut Diagnostics) -> Option<Placed<Line>> {
+        let entry = self.known.get(&key)?;
+        Some(Placed::new(entry.line(diags)?, entry.place()))
+    }
+
     fn day(&self, key: Key, diags: &mut Diagnostics) -> Option<NaiveDate> {
         self.known.get(&key)?.day(diags)
     }
@@ -483,7 +497,9 @@ pub(crate) fn read(keys: &Keys<'_>, diags: &mut Diagnostics) -> Option<Organizat
         diags,
     );
     let genitive = card.line(Key::FullNameGenitive, diags);
+    let school_year = read_school_year(&card, diags);
     let organization = Organization {
+        kind: read_kind(&card, full_name.as_ref()),
         full_name: full_name?,
         full_name_forms: genitive
             .map(|line| (Case::Genitive, line))
@@ -506,8 +522,11 @@ pub(crate) fn read(keys: &Keys<'_>, diags: &mut Diagnostics) -> Option<Organizat
         webmaster,
         executor,
         oversight: read_oversight(&card, diags),
-        school_year: read_school_year(&card, diags),
+        school_year,
+        plan_days: plan_days(card.line(Key::Period, diags).as_ref(), school_year),
         period: card.line(Key::Period, diags),
+        declared_forms: read_forms(&card),
+        roadmap_from: card.placed(Key::RoadmapFrom, diags),
         municipal_basis: card.line(Key::MunicipalBasis, diags),
         council: read_council(&card, diags),
         start: card.day(Key::Start, diags),
@@ -546,6 +565,43 @@ fn read_names(
     (full.or_else(|| short.clone()), short.or(either))
 }
 
+/// What the card says of the kind, else what the name tells.
+fn read_kind(card: &Card<'_>, name: Option<&Placed<Line>>) -> OrganizationKind {
+    const AUTHORITY: [&str; 3] = ["управлени", "муниципальн", "орган управления"];
+    let stated = card.known.get(&Key::Kind).and_then(Entry::shown);
+    match (stated, name) {
+        (Some(text), _) if AUTHORITY.iter().any(|part| folded(&text).contains(part)) => {
+            OrganizationKind::Authority
+        }
+        (Some(_), _) | (None, None) => OrganizationKind::School,
+        (None, Some(name)) => kind_of_name(name.value.as_str()),
+    }
+}
+
+fn kind_of_name(name: &str) -> OrganizationKind {
+    const AUTHORITY: [&str; 4] = [
+        "управление образован",
+        "отдел образован",
+        "комитет",
+        "департамент образован",
+    ];
+    let name = folded(name);
+    if AUTHORITY.iter().any(|start| name.starts_with(start)) {
+        OrganizationKind::Authority
+    } else {
+        OrganizationKind::School
+    }
+}
+
+/// «педагог – педагог; ученик – ученик»: the forms that the organisation practises.
+fn read_forms(card: &Card<'_>) -> Vec<MentoringForm> {
+    let stated = card.known.get(&Key::Forms).and_then(Entry::shown);
+    let text = stated.unwrap_or_default();
+    text.split([';', ',', '\n'])
+        .filter_map(values::form)
+        .collect()
+}
+
 fn read_oversight(card: &Card<'_>, diags: &mut Diagnostics) -> Oversight {
     let stated = card.known.get(&Key::Oversight).and_then(Entry::shown);
     match stated {
@@ -574,6 +630,33 @@ fn read_school_year(card: &Card<'_>, diags: &mut Diagnostics) -> Option<SchoolYe
             None
         }
     }
+}
+
+/// «2020–2024 гг.» are whole years, «2023–2024 уч. г.» a school year or several; the
+/// summer before a school year prepares it (`domain.md` k.1).
+fn plan_days(period: Option<&Line>, year: Option<SchoolYear>) -> Option<(NaiveDate, NaiveDate)> {
+    let text = period
+        .map(|line| line.as_str().to_lowercase())
+        .unwrap_or_default();
+    let numbers = text.split(|c: char| !c.is_ascii_digit());
+    let years: Vec<i32> = numbers
+        .filter(|number| number.len() == 4)
+        .filter_map(|number| number.parse().ok())
+        .collect();
+    match (years.as_slice(), year) {
+        ([first, .., last], _) if !text.contains("уч") => Some((
+            NaiveDate::from_ymd_opt(*first, 1, 1)?,
+            NaiveDate::from_ymd_opt(*last, 12, 31)?,
+        )),
+        ([first, .., last], _) => school_days(*first, *last),
+        ([_] | [], Some(SchoolYear(year))) => school_days(year, year + 1),
+        ([_] | [], None) => None,
+    }
+}
+
+fn school_days(first: i32, last: i32) -> Option<(NaiveDate, NaiveDate)> {
+    let start = NaiveDate::from_ymd_opt(first, 6, 1)?;
+    Some((start, NaiveDate::from_ymd_opt(last, 8, 31)?))
 }
 
 fn read_council(card: &Card<'_>, diags: &mut Diagnostics) -> Option<Council> {

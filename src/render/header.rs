@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use super::problem::{Problem, nearest};
-use crate::plan::{AgeGroup, Audience, DocumentCode, Header, Need, Per, Stage};
+use crate::plan::{AgeGroup, Audience, DocumentCode, Header, Maker, Need, Per, Stage};
 
 /// A template's front matter and where its text begins.
 #[derive(Debug)]
@@ -19,8 +19,8 @@ pub(super) struct FrontMatter {
     pub(super) file_at: usize,
 }
 
-const KEYS: [&str; 10] = [
-    "code", "title", "stage", "per", "audience", "file", "needs", "kept", "annex_to", "age",
+const KEYS: [&str; 11] = [
+    "code", "title", "stage", "per", "audience", "file", "needs", "kept", "annex_to", "age", "for",
 ];
 
 const STAGES: [(&str, Stage); 3] = [
@@ -60,6 +60,12 @@ const NEEDS: [(&str, Need); 10] = [
 ];
 
 const KEPT: [(&str, bool); 1] = [("forever", true)];
+
+const MAKERS: [(&str, Maker); 3] = [
+    ("school", Maker::School),
+    ("authority", Maker::Authority),
+    ("everybody", Maker::Everybody),
+];
 
 const AGES: [(&str, AgeGroup); 3] = [
     ("under-14", AgeGroup::Under14),
@@ -152,8 +158,10 @@ impl Reader<'_> {
         let kept = self.choice("kept", &KEPT, false);
         let annex_to = self.code("annex_to", false);
         let age = self.choice("age", &AGES, false);
+        let maker = self.choice("for", &MAKERS, false);
         Some(Header {
             template: path.to_owned(),
+            maker: maker.unwrap_or(code.as_ref()?.maker()),
             code: code?,
             title: title?,
             stage: stage?,
