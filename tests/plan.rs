@@ -30,6 +30,8 @@ fn header(text: &str, per: Per) -> Header {
         kept_forever: false,
         annex_to: None,
         age: None,
+        form: None,
+        since: None,
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a template is for and for whom: its front matter, typed.
 
+use chrono::NaiveDate;
+
 /// The front matter of one template (`contract.md`, Templates); `render` reads it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
@@ -20,6 +22,10 @@ pub struct Header {
     pub annex_to: Option<DocumentCode>,
     /// Of what age a participant must be (`age = "14-17"`); `None` for everybody.
     pub age: Option<AgeGroup>,
+    /// Of what form a pair or form must be, by its key (`form = "tt"`); `None` for every form.
+    pub form: Option<String>,
+    /// From what day on the law asks for the document (`since = "2025-03-01"`).
+    pub since: Option<NaiveDate>,
 }
 
 /// Who signs a consent (`domain.md` i.1): it depends on the participant's age.
@@ -103,6 +109,12 @@ pub enum Need {
     RoadmapProgress,
     Results,
     Partners,
+    /// Pairs of the form «учитель – учитель».
+    TeacherPairs,
+    /// Mentees who are in no pair.
+    Unpaired,
+    /// An order of its own on the curator, in the register of orders.
+    CuratorOrder,
     Awards,
     Meetings,
     Answers,
