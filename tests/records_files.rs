@@ -77,6 +77,18 @@ fn a_lone_cell_in_the_last_corner_costs_nothing() {
 }
 
 #[test]
+fn hidden_rows_are_read_and_told() {
+    let people = xlsx_of_rows(&format!(
+        "<row r=\"1\">{}</row><row r=\"2\" hidden=\"1\">{}</row>",
+        text_cell("A1", "ФИО наставника"),
+        text_cell("A2", "Иванов Пётр Ильич")
+    ));
+    let (codes, workbook) = open(&people);
+    assert_eq!(codes, ["W130"]);
+    assert_eq!(workbook.unwrap().sheets()[0].rows().len(), 2);
+}
+
+#[test]
 fn a_damaged_sheet_is_told_and_the_workbook_goes_on() {
     let (codes, workbook) = open(&xlsx_of_sheet(
         b"<worksheet><sheetData><row><c r=\"A1\">",
@@ -126,6 +138,23 @@ fn a_file_that_asks_for_too_much_is_refused() {
             told.contains("E127") || told.contains("W"),
             "{name}: {told}"
         );
+    }
+}
+
+/// A code in quotes as it stands in the source, and in a table of the guide.
+#[test]
+fn every_code_stands_in_the_guide() {
+    let guide = fs::read_to_string("docs/коды-сообщений.md").unwrap();
+    for file in ["src/records/problem.rs", "src/workbook/problem.rs"] {
+        let source = fs::read_to_string(file).unwrap();
+        let is_code = |text: &&str| {
+            text.len() == 4
+                && text.starts_with(['E', 'W', 'N'])
+                && text[1..].chars().all(|c| c.is_ascii_digit())
+        };
+        for code in source.split('"').filter(is_code) {
+            assert!(guide.contains(&format!("| {code} |")), "{code}");
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -87,6 +88,9 @@ pub(super) struct BuildOptions {
     /// В каком виде: docx, html (по умолчанию оба)
     #[arg(long, value_name = "ВИД", value_delimiter = ',', value_parser = format)]
     pub(super) format: Vec<Format>,
+    /// Сколько документов составлять одновременно (по умолчанию — по числу ядер)
+    #[arg(long, value_name = "ЧИСЛО", value_parser = jobs)]
+    pub(super) jobs: Option<NonZeroUsize>,
     /// Составить и те пакеты, в данных которых есть ошибки; пропуски будут перечислены
     #[arg(long)]
     pub(super) keep_going: bool,
@@ -246,6 +250,11 @@ impl Args {
     }
 }
 
+/// How many threads to use: all cores where the command does not say.
+pub(super) fn all_cores() -> NonZeroUsize {
+    std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
+}
+
 /// The formats asked for: none named means all.
 pub(super) fn formats(named: &[Format]) -> BTreeSet<Format> {
     if named.is_empty() {
@@ -283,6 +292,11 @@ fn stage(text: &str) -> Result<Stage, String> {
 fn code(text: &str) -> Result<DocumentCode, String> {
     DocumentCode::parse(text)
         .ok_or_else(|| "код документа — буква и две цифры, например S09 или S10a".to_owned())
+}
+
+fn jobs(text: &str) -> Result<NonZeroUsize, String> {
+    text.parse()
+        .map_err(|_| "нужно целое число от 1".to_owned())
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {

@@ -17,7 +17,7 @@ use crate::report::FileReport;
 use crate::report::OrganizationReport;
 use crate::writer;
 
-use super::args::{BuildOptions, formats};
+use super::args::{BuildOptions, all_cores, formats};
 use super::exit::Exit;
 use super::verdict::{forbids, told_of};
 use super::voice;
@@ -42,6 +42,7 @@ fn job(options: &BuildOptions) -> Job {
         formats: formats(&options.format),
         wish: options.wish.wish(),
         today: options.source.today(),
+        jobs: options.jobs.unwrap_or_else(all_cores),
     }
 }
 
@@ -71,11 +72,12 @@ impl<'a> Build<'a> {
     fn run(mut self, reading: Reading) -> Exit {
         let Reading {
             sources,
+            houses,
             templates,
             mut diags,
         } = reading;
         let mut ready = Vec::new();
-        for source in &sources {
+        for (source, house) in sources.iter().zip(&houses) {
             let Some(dataset) = &source.dataset else {
                 continue;
             };
@@ -85,6 +87,7 @@ impl<'a> Build<'a> {
                 self.job,
                 &templates,
                 dataset,
+                house,
                 &told,
                 &mut own,
                 &voice::progress,

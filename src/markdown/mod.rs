@@ -1,6 +1,6 @@
 //! Markdown there and back: data escaped into it, the tree parsed out of it.
 //!
-//! [`escape`] makes any text harmless; [`parse`] builds the sections of a document. The
+//! [`escape()`] makes any text harmless; [`parse`] builds the sections of a document. The
 //! two are inverse: what was escaped comes back as plain text, wherever it stood. What a
 //! document cannot show (raw HTML, pictures, code…) is refused by name, with the line of
 //! the template that holds it. Nothing is repaired and nothing is dropped silently.

@@ -11,8 +11,8 @@ mod term;
 mod values;
 
 pub use organization::{
-    Contingent, Council, Officer, OrderEntry, Organization, Oversight, PlannedResult, Target,
-    WordForms, WorkingGroupMember,
+    Contingent, Council, HouseStyle, Officer, OrderEntry, Organization, Oversight, PlannedResult,
+    Target, WordForms, WorkingGroupMember,
 };
 pub use pair::{FormLead, Match, MatchNumber, ProgrammeStep, Status, StepOwner};
 pub use person::{

@@ -145,7 +145,10 @@ pub(super) fn school_facts(
             .map(|id| mentee_facts(dataset, id, settings))
             .collect(),
         pairs,
-        roadmap: dataset.roadmap.as_ref().map(roadmap_facts),
+        roadmap: dataset
+            .roadmap
+            .as_ref()
+            .map(|roadmap| roadmap_facts(roadmap, settings.year)),
         totals: totals_facts(dataset),
         indicators: counted
             .iter()

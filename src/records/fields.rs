@@ -26,6 +26,8 @@ pub(crate) enum List {
     Answers,
     Trainings,
     Awards,
+    /// Case forms of posts and organisations.
+    Forms,
 }
 
 impl List {
@@ -48,6 +50,7 @@ impl List {
             Self::Answers => "анкеты",
             Self::Trainings => "обучение",
             Self::Awards => "поощрения",
+            Self::Forms => "формы слов",
         }
     }
 
@@ -65,6 +68,7 @@ impl List {
             Self::Pairs => &[ListKind::Pairs],
             Self::Programme => &[ListKind::Programme],
             Self::Roadmap => &[ListKind::Roadmap],
+            Self::Forms => &[ListKind::Forms],
             Self::Partners | Self::Meetings | Self::Answers | Self::Trainings | Self::Awards => &[],
         }
     }
@@ -79,6 +83,7 @@ pub(crate) enum Field {
     Surname,
     Given,
     Patronymic,
+    Words,
     NameGenitive,
     NameDative,
     NameAccusative,
@@ -209,7 +214,7 @@ const PREPOSITIONAL: &[&str] = &["фио в предл падеже", "фио в
 #[rustfmt::skip]
 const GENDER: &[&str] = &["пол", "пол м ж"];
 #[rustfmt::skip]
-const BIRTH: &[&str] = &["дата рождения", "д р", "др", "год рождения", "дата рожд", "возраст", "возраст лет", "день рождения"];
+const BIRTH: &[&str] = &["дата рождения", "д р", "др", "год рождения", "дата рожд", "день рождения"];
 #[rustfmt::skip]
 const CLASS: &[&str] = &["класс", "класс группа", "группа", "класс литера", "параллель", "класс обучения", "класс курс"];
 #[rustfmt::skip]
@@ -637,6 +642,21 @@ pub(crate) const SHAPES: &[Shape] = &[
             (Field::Gender, GENDER),
             (Field::Post, POST),
             (Field::Phone, PHONE),
+        ],
+    },
+    Shape {
+        list: List::Forms,
+        needs: &[&[Field::Words], &[Field::NameGenitive, Field::NameDative, Field::NameAccusative, Field::NameInstrumental, Field::NamePrepositional]],
+        decides: &[],
+        words: &["форм", "падеж", "склонен"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Words, &["слова", "слово", "текст", "именительный", "именительный падеж", "им падеж", "что склонять", "должность или название", "должность", "название", "наименование", "кто что"]),
+            (Field::NameGenitive, &["родительный", "родительный падеж", "род падеж", "в родительном падеже", "кого чего", "кого"]),
+            (Field::NameDative, &["дательный", "дательный падеж", "дат падеж", "в дательном падеже", "кому чему", "кому"]),
+            (Field::NameAccusative, &["винительный", "винительный падеж", "вин падеж", "в винительном падеже", "кого что"]),
+            (Field::NameInstrumental, &["творительный", "творительный падеж", "твор падеж", "тв падеж", "в творительном падеже", "кем чем", "кем"]),
+            (Field::NamePrepositional, &["предложный", "предложный падеж", "предл падеж", "в предложном падеже", "о ком о чем", "о ком"]),
         ],
     },
     Shape {

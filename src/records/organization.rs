@@ -9,6 +9,7 @@ use crate::diag::Diagnostics;
 use crate::model::Contingent;
 use crate::model::Dataset;
 use crate::model::FormLead;
+use crate::model::HouseStyle;
 use crate::model::Line;
 use crate::model::ListKind;
 use crate::model::Mentee;
@@ -22,6 +23,7 @@ use crate::model::Roadmap;
 use crate::model::RoadmapCell;
 use crate::model::RoadmapRow;
 use crate::model::Target;
+use crate::model::WordForms;
 use crate::model::WorkingGroupMember;
 use crate::place::Place;
 use crate::place::Placed;
@@ -145,6 +147,9 @@ impl<'a> Sheets<'a> {
         }
         for table in self.of(List::FormLeads) {
             records.form_leads.extend(lists::form_leads(table, diags));
+        }
+        for table in self.of(List::Forms) {
+            records.word_forms.extend(lists::word_forms(table, diags));
         }
         for table in self.of(List::Orders) {
             records.orders.extend(lists::orders(table, diags));
@@ -286,6 +291,7 @@ fn unnamed(folder: &str, place: Place) -> Option<Organization> {
         programmes_due: None,
         reports_due: None,
         cut_off: None,
+        house: HouseStyle::default(),
         other: Vec::new(),
         card: place,
     })
@@ -300,6 +306,7 @@ struct Records {
     steps: Vec<ProgrammeStep>,
     working_group: Vec<WorkingGroupMember>,
     form_leads: Vec<FormLead>,
+    word_forms: Vec<WordForms>,
     orders: Vec<OrderEntry>,
     targets: Vec<Target>,
     planned_results: Vec<PlannedResult>,
@@ -310,7 +317,7 @@ struct Records {
 impl Records {
     fn dataset(self, organization: Organization, found: BTreeMap<ListKind, Vec<Place>>) -> Dataset {
         Dataset {
-            word_forms: Vec::new(),
+            word_forms: self.word_forms,
             organization,
             working_group: self.working_group,
             form_leads: self.form_leads,

@@ -13,6 +13,12 @@ pub(crate) enum Problem {
     /// A required cell under such a header is empty.
     EmptyCell(String),
     EmptyKey(&'static str),
+    /// A cell without which the record still makes sense, or only it is lost.
+    MissingCell(String),
+    UnreadOfficer {
+        text: String,
+        why: NameProblem,
+    },
     UnreadName {
         text: String,
         why: NameProblem,
@@ -158,6 +164,8 @@ impl Problem {
             Self::RestoredNumber { .. } => "W126",
             Self::OnlyInitials(_) => "W127",
             Self::LeftFolder => "W128",
+            Self::MissingCell(_) => "W131",
+            Self::UnreadOfficer { .. } => "W132",
             Self::Namesake { .. } => "N101",
             Self::UnknownSheet => "N102",
             Self::ExpandedPost { .. } => "N103",
@@ -173,6 +181,10 @@ impl Problem {
             Self::EmptyKey(key) => format!("в карточке организации не заполнено «{key}»"),
             Self::UnreadName { text, why } => {
                 format!("«{text}» – не фамилия, имя и отчество: {why}")
+            }
+            Self::MissingCell(header) => format!("не заполнена ячейка «{header}»"),
+            Self::UnreadOfficer { text, why } => {
+                format!("«{text}» не удалось понять как имя человека: {why}")
             }
             Self::ImpossibleDay(text) => format!("даты «{text}» не бывает"),
             Self::Fault(fault) => format!("в ячейке ошибка Excel {fault}"),
@@ -267,6 +279,12 @@ impl Problem {
             Self::EmptyKey(_) => plain("впишите значение в карточку"),
             Self::UnreadName { .. } => {
                 plain("напишите фамилию, имя и отчество полностью, без цифр и пояснений")
+            }
+            Self::MissingCell(_) => {
+                plain("впишите значение; без него запись не попадёт в документы")
+            }
+            Self::UnreadOfficer { .. } => {
+                plain("напишите фамилию, имя и отчество; пока на их месте останется пропуск")
             }
             Self::ImpossibleDay(_) => plain("исправьте дату: день.месяц.год"),
             Self::Fault(_) => plain("исправьте формулу или впишите значение"),

@@ -14,6 +14,7 @@ use crate::workbook::{CellValue, Sheet, SheetRow};
 use super::days::{self, DayReading};
 use super::fields::{Field, List};
 use super::numbers;
+use super::people::Need;
 use super::problem::Problem;
 use super::text::{clean, is_broken};
 
@@ -223,6 +224,17 @@ impl<'t> Row<'t> {
             .collect()
     }
 
+    /// Tells that a cell is empty which should not be.
+    pub(crate) fn tell_missing(self, field: Field, need: Need, diags: &mut Diagnostics) {
+        match need {
+            Need::Required => self.tell_empty(field, diags),
+            Need::Wanted => {
+                let problem = Problem::MissingCell(self.header(field));
+                diags.push(problem.at(self.cell_place(field)));
+            }
+        }
+    }
+
     /// Tells that a required cell is empty.
     pub(crate) fn tell_empty(self, field: Field, diags: &mut Diagnostics) {
         let header = self.header(field);
@@ -253,7 +265,11 @@ impl<'t> Row<'t> {
     fn has_only_a_number(self) -> bool {
         let number = self.table.column(Field::Number);
         match (self.cells.cells.as_slice(), number) {
-            ([(column, _)], Some(number)) => *column == number.index,
+            ([(column, value)], Some(number)) => {
+                let text = clean(&value.shown());
+                let digits = text.trim_end_matches('.');
+                *column == number.index && digits.chars().all(|c| c.is_ascii_digit())
+            }
             (_, _) => false,
         }
     }
@@ -275,7 +291,8 @@ impl<'t> Row<'t> {
 }
 
 /// The fields without which a row is no record.
-const KEY_FIELDS: [Field; 9] = [
+const KEY_FIELDS: [Field; 10] = [
+    Field::Words,
     Field::Name,
     Field::MentorName,
     Field::MenteeName,

@@ -1,12 +1,14 @@
 //! Opens workbooks by their content and hands out sheets and cells with their places.
 //!
-//! [`walk`] finds the files of a folder, [`open`] reads one of them. What a cell means is
+//! [`walk()`] finds the files of a folder, [`open`] reads one of them. What a cell means is
 //! not judged here; a file that cannot be read is told with advice and left out. Every
 //! file is read under limits, so that a damaged or hostile one costs little.
 
 mod apart;
 mod cell;
 mod csv;
+mod parts;
+mod picture;
 mod problem;
 mod sheet;
 mod sniff;
@@ -15,6 +17,7 @@ mod xlsx;
 
 pub use apart::serve;
 pub use cell::{CellValue, NumberLook};
+pub use picture::picture;
 pub use sheet::{Sheet, SheetRow};
 pub use walk::{Error, Folder, WorkbookFile, walk};
 

@@ -20,7 +20,10 @@ pub use participant::{PairFacts, ParticipantFacts, RepresentativeFacts, StepFact
 pub use results::{
     IndicatorFacts, MatchTotals, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
 };
-pub use roadmap::{RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts, RoadmapRowFacts};
+pub use roadmap::{
+    CalendarFacts, CalendarRowFacts, RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts,
+    RoadmapRowFacts,
+};
 
 use schemars::JsonSchema;
 use serde::Serialize;

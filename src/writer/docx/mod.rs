@@ -1,6 +1,6 @@
 //! Writes a document tree as a DOCX archive.
 //!
-//! [`write`] is the front door. What depends on the text (`document.xml`, notes, numbers
+//! [`write()`] is the front door. What depends on the text (`document.xml`, notes, numbers
 //! of lists, links, properties) is written here straight from the tree in the order of the
 //! schema; what does not (styles, shapes of lists, header, settings) is built once for a
 //! layout by `docx-rs`, put in order by `finalise` and kept packed.

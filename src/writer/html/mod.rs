@@ -1,6 +1,6 @@
 //! Writes a document tree as one self-contained HTML page.
 //!
-//! [`write`] is the front door. The page is well-formed XML, asks nothing of the network,
+//! [`write()`] is the front door. The page is well-formed XML, asks nothing of the network,
 //! runs no script, and prints on the same sheets as the DOCX. Its `<main>` holds exactly
 //! the words of the document: numbers of lists, parts and notes are made by the style
 //! sheet, notes stand after it.

@@ -1,0 +1,175 @@
+//! One run, from the workbooks to the packages in memory.
+//!
+//! [`read`] opens and judges everything; [`make`] draws up, renders and writes one
+//! organisation's package. Nothing is saved here.
+
+mod crew;
+mod document;
+mod house;
+mod view;
+
+pub use house::House;
+pub use view::{View, facts, show};
+
+use std::collections::BTreeSet;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+use chrono::Datelike;
+use chrono::NaiveDate;
+
+use crate::checks;
+use crate::diag::Diagnostics;
+use crate::diag::Severity;
+use crate::indicators;
+use crate::model::Dataset;
+use crate::model::SchoolYear;
+use crate::package::Package;
+use crate::package::Remark;
+use crate::plan;
+use crate::plan::FileNames;
+use crate::plan::Plan;
+use crate::plan::Wish;
+use crate::records;
+use crate::records::FileCounts;
+use crate::records::Source;
+use crate::render::BUILT_IN;
+use crate::render::Templates;
+use crate::workbook;
+use crate::workbook::WorkbookFile;
+use crate::writer;
+use crate::writer::Format;
+
+/// What was asked, everything that the world knows included.
+#[derive(Debug, Clone)]
+pub struct Job {
+    pub input: PathBuf,
+    pub templates: Option<PathBuf>,
+    pub formats: BTreeSet<Format>,
+    pub wish: Wish,
+    pub today: NaiveDate,
+    /// How many threads make documents; the bytes do not depend on it.
+    pub jobs: NonZeroUsize,
+}
+
+/// Everything read and judged.
+pub struct Reading {
+    pub sources: Vec<Source>,
+    /// How each source's papers look, in the order of the sources.
+    pub houses: Vec<House>,
+    pub templates: Templates,
+    /// Messages of the workbooks and of the templates.
+    pub diags: Diagnostics,
+}
+
+/// Opens the workbooks and the templates, reads and checks them.
+///
+/// # Errors
+///
+/// When the input folder cannot be walked.
+pub fn read(job: &Job, tell: &dyn Fn(&str)) -> Result<Reading, workbook::Error> {
+    let mut diags = Diagnostics::new();
+    let mut folders = Vec::new();
+    for folder in workbook::walk(&job.input)? {
+        let mut workbooks = Vec::new();
+        for file in &folder.files {
+            tell(&format!("читаю {}", file.shown));
+            workbooks.extend(workbook::open(file, &mut diags));
+        }
+        folders.push((folder, workbooks));
+    }
+    let sources = records::read(&folders, &mut diags);
+    for dataset in sources.iter().filter_map(|source| source.dataset.as_ref()) {
+        checks::run(dataset, &mut diags);
+    }
+    let houses = sources
+        .iter()
+        .map(|source| House::of(&job.input, source, &mut diags))
+        .collect();
+    let templates = Templates::load(
+        BUILT_IN,
+        job.templates.as_deref(),
+        &plan::shape_for,
+        &mut diags,
+    );
+    Ok(Reading {
+        sources,
+        houses,
+        templates,
+        diags,
+    })
+}
+
+/// Reads one workbook by itself: only what it says is judged.
+pub fn read_file(path: &Path, diags: &mut Diagnostics) -> Option<FileCounts> {
+    let file = WorkbookFile::new(path);
+    let workbook = workbook::open(&file, diags)?;
+    Some(records::read_alone(&workbook, diags))
+}
+
+/// The school year of an organisation: its card's, else the one that `today` belongs to
+/// (from 1 July the coming one).
+#[must_use]
+pub fn school_year(dataset: &Dataset, today: NaiveDate) -> SchoolYear {
+    let by_today = SchoolYear(today.year() - i32::from(today.month() < 7));
+    dataset.organization.school_year.unwrap_or(by_today)
+}
+
+/// The plan of one organisation.
+#[must_use]
+pub fn draw_up(job: &Job, templates: &Templates, dataset: &Dataset) -> Plan {
+    let year = school_year(dataset, job.today);
+    let cut_off = plan::cut_off(dataset, year);
+    let counted = indicators::count(dataset, cut_off);
+    plan::draw_up(dataset, &counted, templates.headers(), year, &job.wish)
+}
+
+/// Makes one organisation's package in memory. Faults of templates go to `diags`.
+///
+/// # Errors
+///
+/// When a document cannot be written.
+pub fn make(
+    job: &Job,
+    templates: &Templates,
+    dataset: &Dataset,
+    house: &House,
+    told: &Diagnostics,
+    diags: &mut Diagnostics,
+    tell: &(dyn Fn(&str) + Sync),
+) -> Result<Package, writer::Error> {
+    let plan = draw_up(job, templates, dataset);
+    let school = templates.school(&plan.school);
+    let count = plan.documents.len();
+    let drafts = crew::share(count, job.jobs, |index| {
+        tell(&format!("составляю {} из {count}", index + 1));
+        document::draft(&plan, &plan.documents[index], &school, house, &job.formats)
+    });
+    let mut names = FileNames::default();
+    let mut documents = Vec::new();
+    for (planned, (draft, faults)) in plan.documents.iter().zip(drafts) {
+        diags.append(faults);
+        documents.extend(draft?.map(|draft| draft.named(planned, &mut names)));
+    }
+    Ok(Package {
+        organization: plan.school.org.short.clone(),
+        school_year: school_year(dataset, job.today),
+        today: job.today,
+        documents,
+        not_made: plan.not_made,
+        kept: Vec::new(),
+        remarks: remarks(told),
+    })
+}
+
+/// Warnings first: they need a decision; notes need none and stay out of the index.
+fn remarks(told: &Diagnostics) -> Vec<Remark> {
+    let weighty = told
+        .iter()
+        .filter(|diagnostic| diagnostic.severity() >= Severity::Warning);
+    let remarks = weighty.map(|diagnostic| Remark {
+        text: diagnostic.message.clone(),
+        place: diagnostic.place.to_string(),
+    });
+    remarks.collect()
+}
