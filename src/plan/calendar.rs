@@ -15,18 +15,18 @@ use super::facts::{CalendarFacts, CalendarRowFacts};
 
 /// From August, when the year is prepared, to July.
 const MONTHS: [(u32, &str); 12] = [
-    (8, "авг."),
-    (9, "сент."),
-    (10, "окт."),
-    (11, "нояб."),
-    (12, "дек."),
-    (1, "янв."),
-    (2, "февр."),
-    (3, "март"),
-    (4, "апр."),
+    (8, "авг"),
+    (9, "сен"),
+    (10, "окт"),
+    (11, "ноя"),
+    (12, "дек"),
+    (1, "янв"),
+    (2, "фев"),
+    (3, "мар"),
+    (4, "апр"),
     (5, "май"),
-    (6, "июнь"),
-    (7, "июль"),
+    (6, "июн"),
+    (7, "июл"),
 ];
 
 /// The calendar; `None` where no measure has a month of this year.

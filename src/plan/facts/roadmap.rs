@@ -33,7 +33,7 @@ pub struct RoadmapFacts {
 /// The measures by months.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct CalendarFacts {
-    #[schemars(description = "Месяцы от августа до июля: «сент.»")]
+    #[schemars(description = "Месяцы от августа до июля: «сен»")]
     pub months: Vec<String>,
     #[schemars(description = "Мероприятия, срок которых попадает в эти месяцы")]
     pub rows: Vec<CalendarRowFacts>,
