@@ -399,7 +399,14 @@ fn a_wrong_command_line_is_answered_in_russian() {
     }
     let help = desk.run(&["--help"]);
     ends_with(&help, 0);
-    let foreign = ["Usage", "Options", "Commands", "default", "possible values"];
+    let foreign = [
+        "OPTIONS",
+        "Usage",
+        "Options",
+        "Commands",
+        "default",
+        "possible values",
+    ];
     for arguments in [
         &["--help"][..],
         &["build", "--help"],
