@@ -142,10 +142,13 @@ fn nothing(options: &ShowOptions, plans: &[(&House, Plan)], diags: &Diagnostics)
         .map(|absent| absent.reason.to_string())
         .collect();
     let reasons: Vec<String> = reasons.into_iter().collect();
+    let is_made = plans.iter().any(|(_, plan)| !plan.documents.is_empty());
     voice::message(&match (&options.about, reasons.is_empty()) {
-        (Some(name), true) => format!("нет документа {code}, в котором речь о «{name}»\n"),
+        (Some(name), _) if is_made => {
+            format!("нет документа {code}, в котором речь о «{name}»\n")
+        }
         (_, false) => format!("документ {code} не составляется: {}\n", reasons.join("; ")),
-        (None, true) => {
+        (Some(_) | None, true) => {
             format!("документа с кодом {code} нет; все коды покажет «nastavnik list»\n")
         }
     });

@@ -190,7 +190,7 @@ mod tests {
             percent: Percent::Close,
             ..House::default()
         };
-        assert_eq!(close.typeset("70% и 12,5 %"), "70% и 12,5%");
+        assert_eq!(close.typeset("70% и 12,5 %"), "70% и\u{a0}12,5%");
         assert_eq!(House::default().typeset("70%"), "70\u{a0}%");
     }
 }
