@@ -1,4 +1,4 @@
-//! The figure as a chart part of an archive (DrawingML, ECMA-376 part 1, 21.2).
+//! The figure as a chart part of an archive (`DrawingML`, ECMA-376 part 1, 21.2).
 //!
 //! Numbers stand in the chart itself: no workbook is embedded, so nothing but what is
 //! printed can be read out of the file.

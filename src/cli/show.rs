@@ -1,7 +1,6 @@
 //! `show`: one document at an intermediate stage, for authors of templates.
 
 use std::collections::BTreeSet;
-use std::num::NonZeroUsize;
 
 use crate::diag::Diagnostics;
 use crate::pipeline;
@@ -13,7 +12,7 @@ use crate::plan::Plan;
 use crate::plan::PlannedDocument;
 use crate::plan::Wish;
 
-use super::args::{ShowOptions, SourceOptions, formats};
+use super::args::{ShowOptions, SourceOptions, all_cores, formats};
 use super::build::no_organization;
 use super::exit::Exit;
 use super::voice;
@@ -63,7 +62,7 @@ pub(super) fn job(source: &SourceOptions, code: Option<&DocumentCode>) -> Job {
             only: code.into_iter().cloned().collect(),
         },
         today: source.today(),
-        jobs: NonZeroUsize::MIN,
+        jobs: all_cores(),
     }
 }
 

@@ -28,6 +28,10 @@ pub(crate) enum List {
     Awards,
     /// Case forms of posts and organisations.
     Forms,
+    /// The text of an order, a part a row.
+    OrderText,
+    /// Target values by years.
+    YearTargets,
 }
 
 impl List {
@@ -51,6 +55,8 @@ impl List {
             Self::Trainings => "обучение",
             Self::Awards => "поощрения",
             Self::Forms => "формы слов",
+            Self::OrderText => "текст приказа",
+            Self::YearTargets => "целевые индикаторы",
         }
     }
 
@@ -68,6 +74,8 @@ impl List {
             Self::Pairs => &[ListKind::Pairs],
             Self::Programme => &[ListKind::Programme],
             Self::Roadmap => &[ListKind::Roadmap],
+            Self::OrderText => &[ListKind::OrderText],
+            Self::YearTargets => &[ListKind::YearTargets],
             Self::Forms => &[ListKind::Forms],
             Self::Partners | Self::Meetings | Self::Answers | Self::Trainings | Self::Awards => &[],
         }
@@ -78,6 +86,9 @@ impl List {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Field {
     Number,
+    /// What a row of an order's text is.
+    Part,
+    Text,
     Code,
     Name,
     Surname,
@@ -556,6 +567,27 @@ pub(crate) const SHAPES: &[Shape] = &[
             (Field::Section, &["ед", "ед изм", "единица", "единица измерения"]),
             (Field::Target, &["цель", "целевое значение", "план", "плановое значение", "значение цели", "целевой показатель", "цель на год"]),
             (Field::Source, &["источник", "основание", "документ", "приказ", "чем установлено"]),
+        ],
+    },
+    Shape {
+        list: List::OrderText,
+        needs: &[&[Field::Part], &[Field::Text]],
+        decides: &[Field::Part],
+        words: &["приказ"],
+        columns: &[
+            (Field::Part, &["часть", "часть приказа", "часть документа"]),
+            (Field::Text, &["текст", "текст части", "содержание"]),
+        ],
+    },
+    Shape {
+        list: List::YearTargets,
+        needs: &[&[Field::Measure], &[Field::Section]],
+        decides: &[],
+        words: &["индикатор"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Measure, &["целевой индикатор", "индикатор", "наименование индикатора", "индикаторы"]),
+            (Field::Section, &["ед", "ед изм", "единица", "единица измерения"]),
         ],
     },
     Shape {

@@ -15,7 +15,9 @@ use crate::model::ListKind;
 use crate::model::Mentee;
 use crate::model::Mentor;
 use crate::model::OrderEntry;
+use crate::model::OrderText;
 use crate::model::Organization;
+use crate::model::OrganizationKind;
 use crate::model::Oversight;
 use crate::model::PlannedResult;
 use crate::model::ProgrammeStep;
@@ -25,6 +27,7 @@ use crate::model::RoadmapRow;
 use crate::model::Target;
 use crate::model::WordForms;
 use crate::model::WorkingGroupMember;
+use crate::model::YearTargets;
 use crate::place::Place;
 use crate::place::Placed;
 use crate::workbook::Workbook;
@@ -34,11 +37,13 @@ use super::card::{self, Keys};
 use super::fields::{Field, List};
 use super::finder;
 use super::lists;
+use super::order;
 use super::pairs::{self, Pairs, People};
 use super::people::{self, Roster};
 use super::problem::Problem;
 use super::roadmap;
 use super::table::Table;
+use super::years;
 
 /// How much is judged.
 #[derive(Debug, Clone, Copy)]
@@ -88,6 +93,10 @@ pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagno
     reading.dataset = organization.map(|organization| {
         let mut dataset = lists.dataset(organization, sheets.found());
         forget_own_workplace(&mut dataset);
+        let days = dataset.organization.plan_days;
+        if let Some(roadmap) = &mut dataset.roadmap {
+            years::settle(roadmap, days, diags);
+        }
         dataset
     });
     reading
@@ -166,6 +175,10 @@ impl<'a> Sheets<'a> {
             card::read_contingent(keys, &mut records.contingent, diags);
         }
         records.roadmap = self.roadmap(diags);
+        let text = self.of(List::OrderText).next();
+        records.order_text = text.map(|table| order::read(table, diags));
+        let targets = self.of(List::YearTargets).next();
+        records.year_targets = targets.map(|table| order::year_targets(table, diags));
         records
     }
 
@@ -260,6 +273,7 @@ fn unnamed(folder: &str, place: Place) -> Option<Organization> {
     let name = folder.rsplit('/').next().unwrap_or(folder);
     let name = Placed::new(Line::new(name)?, place.clone());
     Some(Organization {
+        kind: OrganizationKind::School,
         full_name: name.clone(),
         full_name_forms: BTreeMap::new(),
         short_name: name,
@@ -281,6 +295,9 @@ fn unnamed(folder: &str, place: Place) -> Option<Organization> {
         oversight: Oversight::Head,
         school_year: None,
         period: None,
+        plan_days: None,
+        declared_forms: Vec::new(),
+        roadmap_from: None,
         municipal_basis: None,
         council: None,
         start: None,
@@ -312,6 +329,8 @@ struct Records {
     planned_results: Vec<PlannedResult>,
     contingent: Contingent,
     roadmap: Option<Roadmap>,
+    order_text: Option<OrderText>,
+    year_targets: Option<YearTargets>,
 }
 
 impl Records {
@@ -330,6 +349,8 @@ impl Records {
             matches: self.pairs.list,
             steps: self.steps,
             roadmap: self.roadmap,
+            order_text: self.order_text,
+            year_targets: self.year_targets,
             found,
         }
     }
@@ -340,6 +361,8 @@ impl Records {
             .list
             .iter()
             .flat_map(|pair| vec![pair.place.clone(); pair.mentees.len()]);
+        let by_years = self.year_targets.as_ref();
+        let by_years = by_years.map(|targets| vec![targets.place.clone(); targets.rows.len()]);
         let (sections, items) = self
             .roadmap
             .as_ref()
@@ -363,6 +386,7 @@ impl Records {
                 .targets
                 .iter()
                 .map(|target| target.place.clone())
+                .chain(by_years.unwrap_or_default())
                 .collect(),
             orders: self
                 .orders

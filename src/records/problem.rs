@@ -91,6 +91,22 @@ pub(crate) enum Problem {
     },
     OnlyInitials(String),
     Capitals(String),
+    UnknownPart(String),
+    /// Months without a year, read by their order; the first row of the next year.
+    MonthsWithoutYear {
+        first: i32,
+        turns: Option<String>,
+    },
+    MissingColumn(&'static str),
+    NearHeader {
+        header: String,
+        meant: String,
+    },
+    UnmergedStage(String),
+    NumberingRow,
+    RowOfDashes,
+    BlankRow,
+    StrayMark(String),
 }
 
 /// Who is meant.
@@ -172,6 +188,15 @@ impl Problem {
             Self::NoRecords(_) => "N104",
             Self::TitleRow(_) => "N105",
             Self::Capitals(_) => "N106",
+            Self::UnknownPart(_) => "W140",
+            Self::MonthsWithoutYear { .. } => "W141",
+            Self::MissingColumn(_) => "W142",
+            Self::NearHeader { .. } => "W143",
+            Self::UnmergedStage(_) => "N130",
+            Self::NumberingRow => "N131",
+            Self::RowOfDashes => "N132",
+            Self::BlankRow => "N133",
+            Self::StrayMark(_) => "N134",
         }
     }
 
@@ -266,6 +291,29 @@ impl Problem {
                 format!("номер «{shown}» прочитан как {number}")
             }
             Self::OnlyInitials(name) => format!("у «{name}» вместо имени только инициалы"),
+            Self::UnknownPart(part) => {
+                format!("часть приказа «{part}» не распознана и не напечатана")
+            }
+            Self::MonthsWithoutYear { first, turns } => match turns {
+                Some(cell) => format!(
+                    "в сроках нет года; месяцы прочитаны по порядку с {first} года, с ячейки {cell} – следующий год"
+                ),
+                None => format!("в сроках нет года; месяцы отнесены к {first} году"),
+            },
+            Self::MissingColumn(column) => format!("в дорожной карте нет столбца «{column}»"),
+            Self::NearHeader { header, meant } => {
+                format!("заголовок столбца «{header}» прочитан как «{meant}»")
+            }
+            Self::UnmergedStage(stage) => {
+                format!("этап в строке не назван; она отнесена к этапу «{stage}»")
+            }
+            Self::NumberingRow => {
+                "строка с номерами столбцов повторяется на каждой странице вместе с заголовком"
+                    .to_owned()
+            }
+            Self::RowOfDashes => "строка из одних прочерков опущена".to_owned(),
+            Self::BlankRow => "пустая строка внутри таблицы опущена".to_owned(),
+            Self::StrayMark(mark) => format!("случайный знак «{mark}» в тексте опущен"),
             Self::Capitals(name) => {
                 format!("прописные и строчные буквы в имени исправлены: «{name}»")
             }
@@ -347,6 +395,20 @@ impl Problem {
             Self::OnlyInitials(_) => {
                 plain("напишите имя и отчество полностью: документы требуют падежей")
             }
+            Self::UnknownPart(_) => plain(
+                "назовите её одним из слов: бланк, заголовок, преамбула, пункт 1, должность, подпись, приложение 1",
+            ),
+            Self::MonthsWithoutYear { .. } => plain("допишите год к каждому месяцу"),
+            Self::MissingColumn(_) => {
+                plain("если столбец есть, проверьте его заголовок; если нет, добавьте его")
+            }
+            Self::NearHeader { .. } => plain("исправьте заголовок"),
+            Self::UnmergedStage(_) => {
+                plain("объедините ячейки этапа или впишите его в каждую строку")
+            }
+            Self::NumberingRow => None,
+            Self::RowOfDashes | Self::BlankRow => plain("удалите строку"),
+            Self::StrayMark(_) => plain("удалите знак из ячейки"),
             Self::Capitals(_) => None,
         }
     }

@@ -15,8 +15,8 @@ fn ends_inside_word(text: &str) -> bool {
     chars.next() == Some('-') && chars.next().is_some_and(char::is_alphabetic)
 }
 
-/// The two texts as one: «настав-» and «ничества» give «наставничества»; letters that the
-/// page repeats at the top are dropped.
+/// The two texts as one: «настав-» and «ничества» give «наставничества»; no letter is
+/// dropped, even where the page repeats the end of a word at its top.
 pub(crate) fn join(above: &str, below: &str) -> String {
     let small = below.starts_with(char::is_lowercase);
     if small && ends_inside_word(above) {
@@ -28,9 +28,6 @@ pub(crate) fn join(above: &str, below: &str) -> String {
         };
         return format!("{start}{below}");
     }
-    if small && let Some(rest) = without_repeated(above, below) {
-        return format!("{above}{rest}");
-    }
     format!("{above} {below}")
 }
 
@@ -39,21 +36,6 @@ fn is_compound(above: &str) -> bool {
     let word = above.rsplit(char::is_whitespace).next().unwrap_or_default();
     let word = word.trim_end_matches('-');
     word.chars().count() > 4 && word.ends_with('о')
-}
-
-/// «(при необходимости)» and «сти), продолжение»: the lower text without what the upper
-/// one ends with, if that is the end of a word.
-fn without_repeated<'a>(above: &str, below: &'a str) -> Option<&'a str> {
-    let ends = below.char_indices().map(|(at, c)| at + c.len_utf8());
-    let longest = ends
-        .take(40)
-        .skip(2)
-        .filter(|end| above.ends_with(&below[..*end]))
-        .last()?;
-    let before = &above[..above.len() - longest];
-    let inside = before.chars().next_back().is_some_and(char::is_alphabetic);
-    let whole = below[longest..].starts_with(|c: char| !c.is_alphabetic());
-    (inside && whole).then(|| &below[longest..])
 }
 
 #[cfg(test)]
@@ -81,7 +63,7 @@ mod tests {
         check(
             "(при необходимости)",
             "сти), продолжение поиска",
-            "(при необходимости), продолжение поиска",
+            "(при необходимости) сти), продолжение поиска",
         );
         check(
             "психолого-",

@@ -6,23 +6,27 @@
 //! `long_date`.
 
 mod document;
+mod order;
 mod organization;
 mod participant;
 mod results;
 mod roadmap;
 
 pub use document::{AboutFacts, AnnexFacts, DocumentFacts, ProofFacts};
+pub use order::{OrderAnnexFacts, OrderTextFacts, YearTargetsFacts};
 pub use organization::{
     ActFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts, OfficerFacts,
     OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, TermsFacts, YearFacts,
 };
-pub use participant::{PairFacts, ParticipantFacts, RepresentativeFacts, StepFacts};
+pub use participant::{
+    EngagementFacts, PairFacts, ParticipantFacts, PartnerFacts, RepresentativeFacts, StepFacts,
+};
 pub use results::{
     IndicatorFacts, MatchTotals, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
 };
 pub use roadmap::{
-    CalendarFacts, CalendarRowFacts, RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts,
-    RoadmapRowFacts,
+    CalendarFacts, CalendarRowFacts, IntroFacts, RoadmapCellFacts, RoadmapColumnFacts,
+    RoadmapFacts, RoadmapRowFacts,
 };
 
 use schemars::JsonSchema;
@@ -53,6 +57,8 @@ pub struct SchoolFacts {
     pub annexes: Vec<AnnexFacts>,
     #[schemars(description = "Правовые основания, действующие на дату приказа о внедрении")]
     pub basis: Vec<ActFacts>,
+    #[schemars(description = "Акты о наставничестве работников, действующие на ту же дату")]
+    pub teacher_basis: Vec<ActFacts>,
     #[schemars(description = "Приказ муниципалитета, обязывающий школу, одной фразой")]
     pub municipal_basis: Option<String>,
     #[schemars(description = "Решение педагогического совета")]
@@ -75,10 +81,22 @@ pub struct SchoolFacts {
     pub mentees: Vec<ParticipantFacts>,
     #[schemars(description = "Наставляемые, не вошедшие ни в одну пару")]
     pub unpaired: Vec<ParticipantFacts>,
+    #[schemars(
+        description = "Все участники, каждый один раз: сначала наставники, потом наставляемые"
+    )]
+    pub participants: Vec<ParticipantFacts>,
+    #[schemars(
+        description = "Организации-партнёры: места работы и учёбы приглашённых наставников"
+    )]
+    pub partners: Vec<PartnerFacts>,
     #[schemars(description = "Пары и группы в порядке списка")]
     pub pairs: Vec<PairFacts>,
     #[schemars(description = "Дорожная карта; пусто, если её нет")]
     pub roadmap: Option<RoadmapFacts>,
+    #[schemars(description = "Текст приказа муниципального органа по частям; пусто, если его нет")]
+    pub order_text: Option<OrderTextFacts>,
+    #[schemars(description = "Целевые значения по годам; пусто, если таблицы нет")]
+    pub year_targets: Option<YearTargetsFacts>,
     #[schemars(description = "Числа участников и пар")]
     pub totals: TotalsFacts,
     #[schemars(description = "Показатели программы")]

@@ -71,10 +71,13 @@ impl Extras {
     }
 }
 
+/// Fixed parts, packed, by the layout and what goes beyond it.
+type Packed = BTreeMap<(Layout, Extras), Arc<[u8]>>;
+
 /// The archive of all fixed parts for a layout, to be continued. There are as many as
 /// layouts that a run meets: a school has one look, so a handful.
 pub(super) fn packed(layout: Layout, extras: &Extras) -> Result<Arc<[u8]>, Error> {
-    static PACKED: Mutex<BTreeMap<(Layout, Extras), Arc<[u8]>>> = Mutex::new(BTreeMap::new());
+    static PACKED: Mutex<Packed> = Mutex::new(BTreeMap::new());
     let key = (layout, extras.clone());
     let kept = || PACKED.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(ready) = kept().get(&key) {
