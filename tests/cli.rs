@@ -613,7 +613,7 @@ fn a_card_sets_the_look_of_the_papers() {
     card("Комик");
     let output = desk.run(&["check"]);
     ends_with(&output, 0);
-    assert!(stderr(&output).contains("W140"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("W150"), "{}", stderr(&output));
 }
 
 /// The page whose name begins so.

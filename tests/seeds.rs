@@ -499,16 +499,22 @@ static READ: LazyLock<Reading> = LazyLock::new(|| pipeline::read(&job(), &|_| {}
 
 /// Every package by the folder of its organisation.
 static MADE: LazyLock<BTreeMap<String, Package>> = LazyLock::new(|| {
-    let seeds = READ
-        .sources
-        .iter()
-        .filter(|source| source.folder != "school");
+    let houses = READ.sources.iter().zip(&READ.houses);
+    let seeds = houses.filter(|(source, _)| source.folder != "school");
     seeds
-        .map(|source| {
+        .map(|(source, house)| {
             let mut diags = Diagnostics::new();
             let told = Diagnostics::new();
             let dataset = source.dataset.as_ref().unwrap();
-            let made = pipeline::make(&job(), &READ.templates, dataset, &told, &mut diags, &|_| {});
+            let made = pipeline::make(
+                &job(),
+                &READ.templates,
+                dataset,
+                house,
+                &told,
+                &mut diags,
+                &|_| {},
+            );
             assert_eq!(diags.iter().count(), 0, "{diags:?}");
             (source.folder.clone(), made.unwrap())
         })
