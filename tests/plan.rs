@@ -31,6 +31,8 @@ fn header(text: &str, per: Per) -> Header {
         annex_to: None,
         age: None,
         maker: Maker::School,
+        form: None,
+        since: None,
     }
 }
 

@@ -354,11 +354,11 @@ fn months_without_a_year_follow_each_other() {
     let roadmap = roadmap("s4-sasovo-district");
     let months: Vec<String> = roadmap
         .items()
-        .map(|item| match item.term.as_ref().unwrap().kind {
-            TermKind::Months(start, end) => {
-                format!("{} {}", start.format("%m.%Y"), end.format("%d.%m.%Y"))
-            }
-            ref other => panic!("{other:?}"),
+        .map(|item| {
+            let TermKind::Months(start, end) = item.term.as_ref().unwrap().kind else {
+                panic!("{:?}", item.term);
+            };
+            format!("{} {}", start.format("%m.%Y"), end.format("%d.%m.%Y"))
         })
         .collect();
     assert_eq!(
@@ -610,6 +610,7 @@ fn job() -> Job {
         formats: BTreeSet::from(Format::ALL),
         wish: Wish::default(),
         today: chrono::NaiveDate::from_ymd_opt(2026, 6, 10).unwrap(),
+        jobs: std::num::NonZeroUsize::MIN,
     }
 }
 

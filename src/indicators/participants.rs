@@ -164,7 +164,9 @@ fn is_pupil_aged(person: &Person, day: NaiveDate, youngest: i32, oldest: i32) ->
     person.is_pupil() && age.is_some_and(|age| (youngest..=oldest).contains(&age))
 }
 
-fn is_young(person: &Person) -> bool {
+/// A teacher in the first three years of work.
+#[must_use]
+pub fn is_young(person: &Person) -> bool {
     person
         .experience_months
         .is_some_and(|months| months <= YOUNG_TEACHER_MONTHS)

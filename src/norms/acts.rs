@@ -131,6 +131,15 @@ pub const ACTS: &[Act] = &[
         source: "domain.md 0.1: title [V], number and date [M]",
     },
     Act {
+        name: ["статья 351.8", "статьи 351.8", "статьёй 351.8"],
+        requisites: "Трудового кодекса Российской Федерации",
+        signed: (2025, 3, 1),
+        replaced: None,
+        scope: Scope::Teachers,
+        confirmed: true,
+        source: "domain.md 0.1 [V]: in force from this day",
+    },
+    Act {
         name: GOVERNMENT_DIRECTIVE,
         requisites: "от 21.05.2025 № 1264-р «Об утверждении Концепции развития наставничества в \
                      Российской Федерации на период до 2030 года и плана мероприятий по ее \

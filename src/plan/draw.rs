@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 
 use crate::indicators::Indicator;
 use crate::model::Dataset;
+use crate::model::Mentor;
+use crate::model::MentoringForm;
 use crate::model::OrganizationKind;
 use crate::model::RoadmapItem;
 use crate::model::SchoolYear;
@@ -13,7 +15,7 @@ use crate::place::Place;
 
 use super::facts::{AboutFacts, AnnexFacts, DocumentFacts, PairFacts, ParticipantFacts};
 use super::planned::{AboutKind, NotMade, Plan, PlannedAbout, PlannedDocument, Reason};
-use super::school::{Settings, order_facts, school_facts};
+use super::school::{Settings, order_facts, school_facts, unpaired};
 use super::{AgeGroup, DocumentCode, Header, Maker, Need, Per, Stage};
 
 /// What the command asks for.
@@ -88,11 +90,15 @@ fn draw(
     if let Some(need) = lacking(dataset, header) {
         return Err(Reason::Lacks(need));
     }
+    let document = document_facts(dataset, header, plan, settings);
+    let day = date_of(&document).unwrap_or(settings.introduced);
+    if let Some(since) = header.since.filter(|since| day < *since) {
+        return Err(Reason::NotYet(since));
+    }
     let subjects = subjects(dataset, header, plan);
     if subjects.is_empty() {
         return Err(header.age.map_or(Reason::NoSubject, Reason::NobodyAged));
     }
-    let document = document_facts(dataset, header, plan, settings);
     let documents = subjects.into_iter().map(|subject| PlannedDocument {
         header: header.clone(),
         date: date_of(&document),
@@ -135,8 +141,20 @@ fn has(dataset: &Dataset, need: Need) -> bool {
             .matches
             .iter()
             .any(|pair| pair.status.is_some() || pair.result.is_some()),
-        Need::Partners | Need::Awards | Need::Meetings | Need::Answers => false,
+        Need::Partners => dataset.mentors.iter().any(is_guest),
+        Need::TeacherPairs => dataset
+            .matches
+            .iter()
+            .any(|pair| pair.form == Some(MentoringForm::TeacherTeacher)),
+        Need::Unpaired => unpaired(dataset).next().is_some(),
+        Need::CuratorOrder => dataset.order("S05").is_some(),
+        Need::Awards | Need::Meetings | Need::Answers => false,
     }
+}
+
+/// A mentor who comes from another organisation.
+fn is_guest(mentor: &Mentor) -> bool {
+    !mentor.person.is_pupil() && mentor.person.workplace.is_some()
 }
 
 fn progress(dataset: &Dataset) -> impl Iterator<Item = &RoadmapItem> {
@@ -158,18 +176,25 @@ fn subjects(dataset: &Dataset, header: &Header, plan: &Plan) -> Vec<Subject> {
             facts: AboutFacts::Organization,
             places: vec![dataset.organization.card.clone()],
         }],
-        Per::Form => forms(plan),
-        Per::Pair => pairs(dataset, plan),
+        Per::Form => forms(header, plan),
+        Per::Pair => pairs(dataset, header, plan),
         Per::Mentor => people(dataset, plan, header.age, &[Side::Mentors]),
         Per::Mentee => people(dataset, plan, header.age, &[Side::Mentees]),
         Per::Participant => people(dataset, plan, header.age, &[Side::Mentors, Side::Mentees]),
-        Per::Partner | Per::Award | Per::Class => Vec::new(),
+        Per::Partner => partners(plan),
+        Per::Award | Per::Class => Vec::new(),
     }
 }
 
-fn forms(plan: &Plan) -> Vec<Subject> {
+/// Whether a template is for that form too.
+fn is_of_form(header: &Header, key: &str) -> bool {
+    header.form.as_deref().is_none_or(|wanted| wanted == key)
+}
+
+fn forms(header: &Header, plan: &Plan) -> Vec<Subject> {
     let forms = plan.school.forms.iter();
     forms
+        .filter(|form| is_of_form(header, &form.key))
         .map(|form| Subject {
             about: Some(PlannedAbout {
                 kind: AboutKind::Form,
@@ -182,9 +207,10 @@ fn forms(plan: &Plan) -> Vec<Subject> {
         .collect()
 }
 
-fn pairs(dataset: &Dataset, plan: &Plan) -> Vec<Subject> {
+fn pairs(dataset: &Dataset, header: &Header, plan: &Plan) -> Vec<Subject> {
     let pairs = plan.school.pairs.iter().zip(&dataset.matches);
     pairs
+        .filter(|(facts, _)| is_of_form(header, &facts.form_key))
         .map(|(facts, pair)| Subject {
             about: Some(PlannedAbout {
                 kind: AboutKind::Pair,
@@ -200,6 +226,21 @@ fn pairs(dataset: &Dataset, plan: &Plan) -> Vec<Subject> {
 fn pair_name(pair: &PairFacts) -> String {
     let mentees: Vec<&str> = pair.mentees.iter().map(|m| m.short.nom.as_str()).collect();
     format!("{} – {}", pair.mentor.short.nom, mentees.join(", "))
+}
+
+fn partners(plan: &Plan) -> Vec<Subject> {
+    let partners = plan.school.partners.iter().zip(1_u32..);
+    partners
+        .map(|(partner, number)| Subject {
+            about: Some(PlannedAbout {
+                kind: AboutKind::Partner,
+                id: number.to_string(),
+                name: partner.name.nom.clone(),
+            }),
+            facts: AboutFacts::Partner(partner.clone()),
+            places: Vec::new(),
+        })
+        .collect()
 }
 
 /// One of the two lists of people.
@@ -271,7 +312,10 @@ fn is_one(one: &ParticipantFacts, other: &ParticipantFacts) -> bool {
 fn is_aged(facts: &AboutFacts, wanted: Option<AgeGroup>) -> bool {
     match facts {
         AboutFacts::Person(person) => wanted.is_none_or(|age| age == age_group(person)),
-        AboutFacts::Organization | AboutFacts::Form(_) | AboutFacts::Pair(_) => true,
+        AboutFacts::Organization
+        | AboutFacts::Form(_)
+        | AboutFacts::Pair(_)
+        | AboutFacts::Partner(_) => true,
     }
 }
 

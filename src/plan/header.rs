@@ -1,5 +1,7 @@
 //! What a template is for and for whom: its front matter, typed.
 
+use chrono::NaiveDate;
+
 /// The front matter of one template (`contract.md`, Templates); `render` reads it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
@@ -22,6 +24,10 @@ pub struct Header {
     pub maker: Maker,
     /// Of what age a participant must be (`age = "14-17"`); `None` for everybody.
     pub age: Option<AgeGroup>,
+    /// Of what form a pair or form must be, by its key (`form = "tt"`); `None` for every form.
+    pub form: Option<String>,
+    /// From what day on the law asks for the document (`since = "2025-03-01"`).
+    pub since: Option<NaiveDate>,
 }
 
 /// Whose document it is.
@@ -124,6 +130,12 @@ pub enum Need {
     RoadmapProgress,
     Results,
     Partners,
+    /// Pairs of the form «учитель – учитель».
+    TeacherPairs,
+    /// Mentees who are in no pair.
+    Unpaired,
+    /// An order of its own on the curator, in the register of orders.
+    CuratorOrder,
     Awards,
     Meetings,
     Answers,

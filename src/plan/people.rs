@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use chrono::NaiveDate;
 
-use crate::indicators::same_person;
+use crate::indicators::{is_young, same_person};
 use crate::model::Birth;
 use crate::model::Dataset;
 use crate::model::Line;
@@ -19,6 +19,7 @@ use crate::model::ProgrammeStep;
 use crate::model::Representative;
 use crate::model::Status;
 use crate::model::StepOwner;
+use crate::model::Training;
 use crate::russian;
 use crate::russian::Case;
 use crate::russian::Forms;
@@ -26,7 +27,8 @@ use crate::russian::FullName;
 use crate::russian::Gender;
 
 use super::facts::{
-    CaseFacts, OfficerFacts, PairFacts, ParticipantFacts, RepresentativeFacts, StepFacts,
+    CaseFacts, EngagementFacts, OfficerFacts, PairFacts, ParticipantFacts, PartnerFacts,
+    RepresentativeFacts, StepFacts,
 };
 use super::school::{Settings, form_key, iso};
 
@@ -131,7 +133,14 @@ pub(super) fn mentor_facts(
 ) -> ParticipantFacts {
     let mentor = dataset.mentor(id);
     let part = participation(dataset, &mentor.person);
+    let (trained_on, training_hours) = match &mentor.training {
+        Training::Yes { date, hours } => (iso(*date), *hours),
+        Training::No | Training::Unstated => (None, None),
+    };
     ParticipantFacts {
+        trained: matches!(mentor.training, Training::Yes { .. }),
+        trained_on,
+        training_hours,
         competencies: lines(&mentor.competencies),
         achievements: lines(&mentor.achievements),
         interests: lines(&mentor.interests),
@@ -156,21 +165,26 @@ pub(super) fn mentee_facts(
 }
 
 /// What somebody does in the programme, over both lists and all pairs.
-struct Participation {
+struct Participation<'a> {
     is_mentor: bool,
     is_mentee: bool,
     forms: Vec<MentoringForm>,
     start: Option<NaiveDate>,
+    /// The pairs, and whether the person is the mentor there.
+    pairs: Vec<(&'a Match, bool)>,
 }
 
-fn participation(dataset: &Dataset, person: &Person) -> Participation {
-    let takes_part = |pair: &&Match| {
-        let mentees = pair.mentees.iter().map(|id| &dataset.mentee(*id).person);
-        let mut all = std::iter::once(&dataset.mentor(pair.mentor).person).chain(mentees);
-        all.any(|other| is_same(person, other))
+fn participation<'a>(dataset: &'a Dataset, person: &Person) -> Participation<'a> {
+    let role_in = |pair: &'a Match| {
+        let mut mentees = pair.mentees.iter().map(|id| &dataset.mentee(*id).person);
+        let leads = is_same(person, &dataset.mentor(pair.mentor).person);
+        (leads || mentees.any(|other| is_same(person, other))).then_some((pair, leads))
     };
-    let pairs: Vec<&Match> = dataset.matches.iter().filter(takes_part).collect();
-    let mut forms: Vec<MentoringForm> = pairs.iter().filter_map(|pair| pair.form.clone()).collect();
+    let pairs: Vec<(&Match, bool)> = dataset.matches.iter().filter_map(role_in).collect();
+    let mut forms: Vec<MentoringForm> = pairs
+        .iter()
+        .filter_map(|(pair, _)| pair.form.clone())
+        .collect();
     forms.sort();
     forms.dedup();
     Participation {
@@ -183,7 +197,8 @@ fn participation(dataset: &Dataset, person: &Person) -> Participation {
             .iter()
             .any(|mentee| is_same(person, &mentee.person)),
         forms,
-        start: pairs.iter().filter_map(|pair| pair.start).min(),
+        start: pairs.iter().filter_map(|(pair, _)| pair.start).min(),
+        pairs,
     }
 }
 
@@ -195,7 +210,7 @@ fn is_same(person: &Person, other: &Person) -> bool {
 fn person_facts(
     dataset: &Dataset,
     person: &Person,
-    part: &Participation,
+    part: &Participation<'_>,
     settings: &Settings,
 ) -> ParticipantFacts {
     let entry = part.start.unwrap_or(settings.entry);
@@ -229,13 +244,18 @@ fn person_facts(
         email: text(&person.email),
         address: text(&person.address),
         document: text(&person.document),
-        representative: person.representative.as_ref().map(representative_facts),
+        representative: person.representative.as_deref().map(representative_facts),
         roles: roles(part, person.gender),
         forms: part
             .forms
             .iter()
             .map(|form| form.name().to_owned())
             .collect(),
+        category: category(person).to_owned(),
+        engagements: engagements(dataset, part),
+        trained: false,
+        trained_on: None,
+        training_hours: None,
         competencies: None,
         achievements: None,
         interests: None,
@@ -256,7 +276,55 @@ fn pupil_described(person: &Person) -> Option<CaseFacts> {
     Some(case_facts(&russian::decline_post(&phrase).forms))
 }
 
-fn roles(part: &Participation, gender: Option<Gender>) -> Vec<String> {
+/// The category under which a person is counted; nothing of health or behaviour.
+fn category(person: &Person) -> &'static str {
+    if person.is_pupil() {
+        "обучающийся"
+    } else if person.workplace.is_some() {
+        "представитель партнёра"
+    } else if is_young(person) {
+        "молодой специалист"
+    } else {
+        "педагог"
+    }
+}
+
+fn engagements(dataset: &Dataset, part: &Participation<'_>) -> Vec<EngagementFacts> {
+    let pairs = part.pairs.iter();
+    pairs
+        .map(|(pair, as_mentor)| engagement(dataset, pair, *as_mentor))
+        .collect()
+}
+
+fn engagement(dataset: &Dataset, pair: &Match, as_mentor: bool) -> EngagementFacts {
+    let others: Vec<&Person> = if as_mentor {
+        let ids = pair.mentees.iter();
+        ids.map(|id| &dataset.mentee(*id).person).collect()
+    } else {
+        vec![&dataset.mentor(pair.mentor).person]
+    };
+    EngagementFacts {
+        number: pair.number.to_string(),
+        form: pair.form.as_ref().map(|form| form.name().to_owned()),
+        as_mentor,
+        with: others.iter().map(|other| other.name.to_string()).collect(),
+        with_places: others.iter().map(|other| where_found(other)).collect(),
+        start: iso(pair.start),
+        end_planned: iso(pair.end_planned),
+        end_fact: iso(pair.end_fact),
+        status: pair.status.map(|status| status_word(status).to_owned()),
+        result: lines(&pair.result),
+    }
+}
+
+/// «учитель математики», «7 «А» класс», a post and a place of work; empty if nothing is known.
+fn where_found(person: &Person) -> String {
+    let class = person.class.as_ref().map(|class| format!("{class} класс"));
+    let told = [text(&person.post), class, text(&person.workplace)];
+    told.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn roles(part: &Participation<'_>, gender: Option<Gender>) -> Vec<String> {
     let mentee = match gender {
         Some(Gender::Feminine) => "наставляемая",
         Some(Gender::Masculine) | None => "наставляемый",
@@ -277,6 +345,68 @@ fn representative_facts(representative: &Representative) -> RepresentativeFacts 
         phone: text(&representative.phone),
         address: text(&representative.address),
         document: text(&representative.document),
+    }
+}
+
+/// Both lists as facts, and everybody once.
+pub(super) struct People {
+    pub(super) mentors: Vec<ParticipantFacts>,
+    pub(super) mentees: Vec<ParticipantFacts>,
+    pub(super) all: Vec<ParticipantFacts>,
+}
+
+/// The facts of all people; whoever stands in both lists is one participant.
+pub(super) fn participants(dataset: &Dataset, settings: &Settings) -> People {
+    let mentors: Vec<ParticipantFacts> = dataset
+        .mentor_ids()
+        .map(|(id, _)| mentor_facts(dataset, id, settings))
+        .collect();
+    let mentees: Vec<ParticipantFacts> = dataset
+        .mentee_ids()
+        .map(|(id, _)| mentee_facts(dataset, id, settings))
+        .collect();
+    let is_mentor = |person: &Person| {
+        let mut mentors = dataset.mentors.iter();
+        mentors.any(|mentor| is_same(person, &mentor.person))
+    };
+    let only_mentees = dataset.mentees.iter().zip(&mentees);
+    let only_mentees = only_mentees.filter(|(mentee, _)| !is_mentor(&mentee.person));
+    let mut all = mentors.clone();
+    all.extend(only_mentees.map(|(_, facts)| facts.clone()));
+    People {
+        mentors,
+        mentees,
+        all,
+    }
+}
+
+/// The organisations of mentors who come from elsewhere, in the order of the list.
+pub(super) fn partners(dataset: &Dataset, mentors: &[ParticipantFacts]) -> Vec<PartnerFacts> {
+    let mut partners: Vec<PartnerFacts> = Vec::new();
+    for (mentor, facts) in dataset.mentors.iter().zip(mentors) {
+        let (Some(place), false) = (&mentor.person.workplace, mentor.person.is_pupil()) else {
+            continue;
+        };
+        let known = partners
+            .iter()
+            .position(|one| one.name.nom == place.as_str());
+        match known {
+            Some(index) => partners[index].mentors.push(facts.clone()),
+            None => partners.push(PartnerFacts {
+                name: organization_forms(dataset, place),
+                mentors: vec![facts.clone()],
+            }),
+        }
+    }
+    partners
+}
+
+/// An organisation's name in all cases; the workbook's sheet of forms beats the rules.
+fn organization_forms(dataset: &Dataset, name: &Line) -> CaseFacts {
+    let facts = case_facts(&russian::decline_organization(name.as_str()).forms);
+    match given_forms(dataset, name) {
+        Some(given) => with_overrides(facts, given),
+        None => facts,
     }
 }
 

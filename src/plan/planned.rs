@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::place::Place;
 
 use super::facts::{
-    AboutFacts, DocumentFacts, FormFacts, PairFacts, ParticipantFacts, SchoolFacts,
+    AboutFacts, DocumentFacts, FormFacts, PairFacts, ParticipantFacts, PartnerFacts, SchoolFacts,
 };
 use super::{AgeGroup, DocumentCode, Field, Header, Maker, Need, Per, Shape, Stage};
 
@@ -46,12 +46,14 @@ impl PlannedDocument {
             pair: None,
             person: None,
             form: None,
+            partner: None,
         };
         match &self.subject {
             AboutFacts::Organization => {}
             AboutFacts::Form(form) => own.form = Some(form),
             AboutFacts::Pair(pair) => own.pair = Some(pair),
             AboutFacts::Person(person) => own.person = Some(person),
+            AboutFacts::Partner(partner) => own.partner = Some(partner),
         }
         own
     }
@@ -67,6 +69,8 @@ pub struct OwnFacts<'a> {
     person: Option<&'a ParticipantFacts>,
     #[serde(skip_serializing_if = "Option::is_none")]
     form: Option<&'a FormFacts>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    partner: Option<&'a PartnerFacts>,
 }
 
 /// Every name that a template made for such subjects may say.
@@ -91,7 +95,12 @@ pub fn shape_for(per: Per) -> Shape {
         Per::Mentor | Per::Mentee | Per::Participant => {
             add("person", Shape::of::<ParticipantFacts>(), "Участник");
         }
-        Per::Organization | Per::Partner | Per::Award | Per::Class => {}
+        Per::Partner => add(
+            "partner",
+            Shape::of::<PartnerFacts>(),
+            "Организация-партнёр",
+        ),
+        Per::Organization | Per::Award | Per::Class => {}
     }
     Shape::Record(fields)
 }
@@ -109,6 +118,7 @@ pub struct PlannedAbout {
 pub enum AboutKind {
     Pair,
     Person,
+    Partner,
     Form,
 }
 
@@ -119,6 +129,7 @@ impl AboutKind {
         match self {
             Self::Pair => "pair",
             Self::Person => "person",
+            Self::Partner => "partner",
             Self::Form => "form",
         }
     }
@@ -141,6 +152,8 @@ pub enum Reason {
     Lacks(Need),
     /// Nobody of that age takes part.
     NobodyAged(AgeGroup),
+    /// The law asks for it only from a later day on.
+    NotYet(NaiveDate),
     /// The kind of subject has no entry.
     NoSubject,
     /// The command names other documents or stages.
@@ -151,7 +164,22 @@ impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::OfAnother(maker) => write!(f, "не нужен: это документ {}", maker_name(*maker)),
+            Self::Lacks(Need::TeacherPairs) => {
+                f.write_str("не нужен: нет пар и групп формы «учитель – учитель»")
+            }
+            Self::Lacks(Need::Unpaired) => {
+                f.write_str("не нужен: все наставляемые вошли в пары и группы")
+            }
+            Self::Lacks(Need::CuratorOrder) => f.write_str(
+                "не нужен: куратор и ответственные назначены приказом о внедрении, \
+                 отдельного приказа (S05) в реестре приказов нет",
+            ),
             Self::Lacks(need) => write!(f, "нет данных: {}", need_name(*need)),
+            Self::NotYet(day) => write!(
+                f,
+                "не нужен: это требование действует с {}",
+                day.format("%d.%m.%Y")
+            ),
             Self::NobodyAged(age) => write!(f, "не нужен: среди участников нет {}", age_name(*age)),
             Self::NoSubject => f.write_str("не нужен: в списках нет тех, для кого он делается"),
             Self::NotAsked => f.write_str("не входит в то, что запрошено этой командой"),
@@ -176,6 +204,9 @@ fn need_name(need: Need) -> &'static str {
         Need::RoadmapProgress => "сведения об исполнении дорожной карты",
         Need::Results => "результаты и состояние пар",
         Need::Partners => "организации-партнёры",
+        Need::TeacherPairs => "пары и группы формы «учитель – учитель»",
+        Need::Unpaired => "наставляемые без пары",
+        Need::CuratorOrder => "приказ о назначении куратора",
         Need::Awards => "сведения о поощрениях",
         Need::Meetings => "журнал встреч",
         Need::Answers => "ответы на анкеты",

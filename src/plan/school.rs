@@ -25,7 +25,7 @@ use super::facts::{
 use super::order::{order_text_facts, year_targets_facts};
 use super::outcomes::{indicator_facts, roadmap_facts, totals_facts};
 use super::people::{
-    case_facts, given_forms, mentee_facts, mentor_facts, officer_facts, pair_facts, text,
+    case_facts, given_forms, mentee_facts, officer_facts, pair_facts, participants, partners, text,
     with_overrides,
 };
 use super::proof::proof_facts;
@@ -83,6 +83,7 @@ pub(super) fn school_facts(
         .iter()
         .map(|pair| pair_facts(dataset, pair, settings))
         .collect();
+    let people = participants(dataset, settings);
     SchoolFacts {
         org: organization_facts(dataset, org),
         year: year_facts(org, settings.year),
@@ -109,7 +110,8 @@ pub(super) fn school_facts(
         orders: orders_facts(dataset),
         local_acts: local_acts(dataset),
         annexes,
-        basis: basis(settings.introduced),
+        basis: basis(settings.introduced, norms::Scope::Programme),
+        teacher_basis: basis(settings.introduced, norms::Scope::Teachers),
         municipal_basis: text(&org.municipal_basis),
         council: CouncilFacts {
             number: org
@@ -134,14 +136,10 @@ pub(super) fn school_facts(
         form_leads: form_leads(dataset),
         planned_results: planned_results(dataset),
         forms: forms(dataset),
-        mentors: dataset
-            .mentor_ids()
-            .map(|(id, _)| mentor_facts(dataset, id, settings))
-            .collect(),
-        mentees: dataset
-            .mentee_ids()
-            .map(|(id, _)| mentee_facts(dataset, id, settings))
-            .collect(),
+        partners: partners(dataset, &people.mentors),
+        mentors: people.mentors,
+        mentees: people.mentees,
+        participants: people.all,
         unpaired: unpaired(dataset)
             .map(|id| mentee_facts(dataset, id, settings))
             .collect(),
@@ -236,8 +234,8 @@ fn local_acts(dataset: &Dataset) -> Vec<OrderFacts> {
     orders.into_iter().map(registered).collect()
 }
 
-fn basis(day: NaiveDate) -> Vec<ActFacts> {
-    norms::acts_in_force(day, norms::Scope::Programme)
+fn basis(day: NaiveDate, scope: norms::Scope) -> Vec<ActFacts> {
+    norms::acts_in_force(day, scope)
         .map(Act::cited)
         .map(|[nom, r#gen, ins]| ActFacts { nom, r#gen, ins })
         .collect()
@@ -321,7 +319,8 @@ pub(super) fn form_key(form: &MentoringForm) -> &'static str {
     }
 }
 
-fn unpaired(dataset: &Dataset) -> impl Iterator<Item = MenteeId> {
+/// Mentees who are in no pair, in the order of the list.
+pub(super) fn unpaired(dataset: &Dataset) -> impl Iterator<Item = MenteeId> {
     let pairs = dataset.matches.iter();
     let paired: BTreeSet<MenteeId> = pairs
         .flat_map(|pair| pair.mentees.iter().copied())

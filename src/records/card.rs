@@ -2,6 +2,9 @@
 //!
 //! They are known by the keys in one column; the value stands to the right of its key.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
 use crate::diag::Diagnostics;
@@ -134,12 +137,21 @@ const OWN: [Key; 7] = [
     Key::SchoolYear,
 ];
 
+static BY_WORD: LazyLock<BTreeMap<&'static str, Key>> = LazyLock::new(|| {
+    let words = KEYS
+        .iter()
+        .flat_map(|(key, words)| words.iter().map(|word| (*word, *key)));
+    words.collect()
+});
+
 fn key_of(text: &str) -> Option<Key> {
-    let folded = folded(text);
-    KEYS.iter()
-        .find(|(_, words)| words.contains(&folded.as_str()))
-        .map(|(key, _)| *key)
+    BY_WORD.get(folded(text).as_str()).copied()
 }
+
+/// Keys are looked for in so many first rows of a sheet.
+const LONGEST_CARD: usize = 200;
+/// A longer text, in bytes, is no key.
+const LONGEST_KEY: usize = 250;
 
 /// What a card of the contingent may say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -210,7 +222,7 @@ impl<'a> Keys<'a> {
     pub(crate) fn of_card(sheet: &'a Sheet) -> Option<Self> {
         let (column, found) = best_column(sheet, key_of)?;
         let own = found.iter().any(|key| OWN.contains(key));
-        (own && found.len() > 1 && is_leftmost(sheet, column)).then_some(Self { sheet, column })
+        (own && found.len() > 1).then_some(Self { sheet, column })
     }
 
     /// The contingent on a sheet: two counts at least.
@@ -228,7 +240,7 @@ impl<'a> Keys<'a> {
             .count();
         let named = folded(sheet.name()).contains("контингент");
         let counts = found.len() > 1 && with_numbers > 1 || named && with_numbers > 0;
-        (counts && is_leftmost(sheet, column)).then_some(this)
+        counts.then_some(this)
     }
 
     /// The sheet.
@@ -245,37 +257,43 @@ impl<'a> Keys<'a> {
     }
 }
 
-/// Whether nothing but a column of numbers may stand before the keys.
-fn is_leftmost(sheet: &Sheet, column: u32) -> bool {
-    let first = sheet.rows().iter().filter_map(|row| row.cells.first());
-    let leftmost = first.map(|(column, _)| *column).min();
-    leftmost.is_some_and(|leftmost| column <= leftmost + 1)
-}
-
 /// The column with the most different keys.
 fn best_column<T: Ord + Copy>(
     sheet: &Sheet,
     known: fn(&str) -> Option<T>,
 ) -> Option<(u32, Vec<T>)> {
-    let mut columns: std::collections::BTreeMap<u32, Vec<T>> = std::collections::BTreeMap::new();
-    for row in sheet.rows().iter().take(200) {
-        for (column, value) in row.cells.iter().take(6) {
-            if let CellValue::Text(text) = value
-                && let Some(key) = known(text)
-            {
-                columns.entry(*column).or_default().push(key);
-            }
-        }
-    }
-    for keys in columns.values_mut() {
-        keys.sort_unstable();
-        keys.dedup();
-    }
-    let best = columns
+    let first = sheet.rows().iter().filter_map(|row| row.cells.first());
+    let leftmost = first.map(|(column, _)| *column).min()?;
+    // A column of numbers may stand before the keys.
+    let candidates = [leftmost, leftmost + 1].map(|column| (column, keys_in(sheet, column, known)));
+    candidates
         .into_iter()
         .rev()
-        .max_by_key(|(_, keys)| keys.len())?;
-    Some(best)
+        .max_by_key(|(_, keys)| keys.len())
+}
+
+/// The different keys of a column.
+fn keys_in<T: Ord + Copy>(sheet: &Sheet, column: u32, known: fn(&str) -> Option<T>) -> Vec<T> {
+    let mut keys: Vec<T> = sheet
+        .rows()
+        .iter()
+        .take(LONGEST_CARD)
+        .flat_map(|row| row.cells.iter().take(2))
+        .filter(|(own, _)| *own == column)
+        .filter_map(|(_, value)| match value {
+            CellValue::Text(text) if text.len() <= LONGEST_KEY => known(text),
+            CellValue::Text(_)
+            | CellValue::Number { .. }
+            | CellValue::Date { .. }
+            | CellValue::Time { .. }
+            | CellValue::Flag(_)
+            | CellValue::Fault(_)
+            | CellValue::Uncounted => None,
+        })
+        .collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
 }
 
 /// A key with the cells to its right.
@@ -384,7 +402,7 @@ fn day_with_words(text: &str) -> Option<NaiveDate> {
 
 /// The entries of a card by their keys, and those that nobody knows.
 struct Card<'a> {
-    known: std::collections::BTreeMap<Key, Entry<'a>>,
+    known: BTreeMap<Key, Entry<'a>>,
     other: Vec<Entry<'a>>,
     place: Place,
 }
@@ -392,7 +410,7 @@ struct Card<'a> {
 impl<'a> Card<'a> {
     fn new(keys: &Keys<'a>) -> Self {
         let mut card = Self {
-            known: std::collections::BTreeMap::new(),
+            known: BTreeMap::new(),
             other: Vec::new(),
             place: keys.sheet.place(),
         };

@@ -498,6 +498,8 @@ impl Call {
             overrides: BTreeMap::new(),
             other: Vec::new(),
             place: self.row.clone(),
+            name_place: self.place.clone(),
+            post_place: self.row.clone(),
         };
         roster.add(named.key, new(person), diags);
         Some(roster.people.len() - 1)

@@ -63,6 +63,12 @@ pub(crate) fn read(
     mentees: &mut Roster<Mentee>,
     diags: &mut Diagnostics,
 ) {
+    // A list grown by doubling would cost a large school twice its memory.
+    if table.list == List::Mentors {
+        mentors.people.reserve_exact(table.len());
+    } else if table.list == List::Mentees {
+        mentees.people.reserve_exact(table.len());
+    }
     let mut group = Group::of_sheet(table);
     let mut count = 0;
     for row in table.rows() {
@@ -275,10 +281,15 @@ fn read_person(
         address,
         document,
         consent,
-        representative,
+        representative: representative.map(Box::new),
         overrides,
         other,
         place: row.place(),
+        name_place: name_fields(row.table)
+            .into_iter()
+            .next()
+            .map_or_else(|| row.place(), |field| row.cell_place(field)),
+        post_place: row.cell_place(Field::Post),
     };
     Some((named.key, person))
 }

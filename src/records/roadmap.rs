@@ -343,7 +343,7 @@ impl Reading<'_> {
             return;
         };
         let column = self.table.column(Field::Stage);
-        if is_numbered || !column.is_some_and(|column| row.at(column.index).is_none()) {
+        if is_numbered || column.is_none_or(|column| row.at(column.index).is_some()) {
             return;
         }
         for (cell, (_, column)) in cells.iter_mut().zip(self.columns) {

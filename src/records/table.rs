@@ -66,6 +66,11 @@ impl<'a> Table<'a> {
             .filter(|row| !row.is_numbering() && !row.has_only_a_number())
     }
 
+    /// How many rows stand under the header.
+    pub(crate) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
     /// All rows under the header but totals and repeated headers.
     pub(crate) fn all_rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows.iter().map(|cells| Row { table: self, cells })
@@ -169,11 +174,17 @@ impl<'t> Row<'t> {
     }
 
     pub(crate) fn line(self, field: Field, diags: &mut Diagnostics) -> Option<Line> {
-        Line::new(&self.text(field, diags)?)
+        Line::new(&self.said(field, diags)?)
     }
 
     pub(crate) fn paragraphs(self, field: Field, diags: &mut Diagnostics) -> Option<Paragraphs> {
-        Paragraphs::new(&self.text(field, diags)?)
+        Paragraphs::new(&self.said(field, diags)?)
+    }
+
+    /// The text of a cell, unless it is a stroke for «nothing».
+    fn said(self, field: Field, diags: &mut Diagnostics) -> Option<String> {
+        let text = self.text(field, diags)?;
+        (!matches!(text.as_str(), "-" | "–" | "—" | "−" | "--")).then_some(text)
     }
 
     /// A day of any spelling.
@@ -254,17 +265,11 @@ impl<'t> Row<'t> {
 
     /// Columns numbered 1 2 3 … under a header.
     pub(crate) fn is_numbering(self) -> bool {
-        let numbers: Vec<Option<u32>> = self
-            .cells
-            .cells
-            .iter()
-            .map(|(_, value)| numbers::count(&clean(&value.shown())))
-            .collect();
-        numbers.len() > 2
-            && numbers
-                .iter()
-                .zip(1..)
-                .all(|(own, expect)| *own == Some(expect))
+        let cells = &self.cells.cells;
+        let mut numbered = cells.iter().zip(1..);
+        cells.len() > 2
+            && numbered
+                .all(|((_, value), expect)| numbers::count(&clean(&value.shown())) == Some(expect))
     }
 
     /// The same with the columns in another order or one left out: different small numbers

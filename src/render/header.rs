@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
 use toml::de::{DeTable, DeValue};
 
 use super::problem::{Problem, nearest};
@@ -19,8 +20,9 @@ pub(super) struct FrontMatter {
     pub(super) file_at: usize,
 }
 
-const KEYS: [&str; 11] = [
-    "code", "title", "stage", "per", "audience", "file", "needs", "kept", "annex_to", "age", "for",
+const KEYS: [&str; 13] = [
+    "code", "title", "stage", "per", "audience", "file", "needs", "kept", "annex_to", "age",
+    "form", "since", "for",
 ];
 
 const STAGES: [(&str, Stage); 3] = [
@@ -46,7 +48,7 @@ const AUDIENCES: [(&str, Audience); 2] = [
     ("public", Audience::Public),
 ];
 
-const NEEDS: [(&str, Need); 10] = [
+const NEEDS: [(&str, Need); 13] = [
     ("mentors", Need::Mentors),
     ("mentees", Need::Mentees),
     ("pairs", Need::Pairs),
@@ -54,6 +56,9 @@ const NEEDS: [(&str, Need); 10] = [
     ("roadmap_progress", Need::RoadmapProgress),
     ("results", Need::Results),
     ("partners", Need::Partners),
+    ("teacher_pairs", Need::TeacherPairs),
+    ("unpaired", Need::Unpaired),
+    ("curator_order", Need::CuratorOrder),
     ("awards", Need::Awards),
     ("meetings", Need::Meetings),
     ("answers", Need::Answers),
@@ -71,6 +76,14 @@ const AGES: [(&str, AgeGroup); 3] = [
     ("under-14", AgeGroup::Under14),
     ("14-17", AgeGroup::From14To17),
     ("adult", AgeGroup::Adult),
+];
+
+const FORMS: [(&str, &str); 5] = [
+    ("uu", "uu"),
+    ("tt", "tt"),
+    ("su", "su"),
+    ("ru", "ru"),
+    ("rs", "rs"),
 ];
 
 /// Reads the front matter of a file. Problems come with the byte at which they stand.
@@ -159,6 +172,8 @@ impl Reader<'_> {
         let annex_to = self.code("annex_to", false);
         let age = self.choice("age", &AGES, false);
         let maker = self.choice("for", &MAKERS, false);
+        let form = self.choice("form", &FORMS, false);
+        let since = self.day("since");
         Some(Header {
             template: path.to_owned(),
             maker: maker.unwrap_or(code.as_ref()?.maker()),
@@ -172,6 +187,8 @@ impl Reader<'_> {
             kept_forever: kept.unwrap_or_default(),
             annex_to,
             age,
+            form: form.map(ToOwned::to_owned),
+            since,
         })
     }
 
@@ -227,6 +244,16 @@ impl Reader<'_> {
             self.tell(key, expected.to_owned());
         }
         code
+    }
+
+    fn day(&mut self, key: &'static str) -> Option<NaiveDate> {
+        let expected = "день в кавычках: \"2025-03-01\"";
+        let text = self.string(key, false, expected)?;
+        let day = text.parse().ok();
+        if day.is_none() {
+            self.tell(key, expected.to_owned());
+        }
+        day
     }
 
     fn choice<T: Copy>(

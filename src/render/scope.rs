@@ -1,6 +1,6 @@
 //! What the check knows at one place of a template: names, their types and what is there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::plan::Shape;
@@ -19,6 +19,8 @@ pub(super) enum Kind {
     Number,
     /// Now a text, now a number.
     Mixed,
+    /// A text or, in its place, a blank: it can be printed and nothing else.
+    Blank,
     Flag,
     List(Rc<Fact>),
     Record(Rc<BTreeMap<String, Fact>>),
@@ -71,6 +73,7 @@ impl Kind {
             Self::Text => "текст",
             Self::Number => "число",
             Self::Mixed => "текст или число",
+            Self::Blank => "место для заполнения",
             Self::Flag => "да или нет",
             Self::List(_) => "список",
             Self::Record(_) => "набор сведений",
@@ -106,6 +109,7 @@ impl Scope {
             Kind::Text
             | Kind::Number
             | Kind::Mixed
+            | Kind::Blank
             | Kind::Flag
             | Kind::List(_)
             | Kind::Nothing
@@ -191,10 +195,11 @@ impl Scope {
     }
 
     /// After branches of which one was taken: a name that only some of them gave may be
-    /// absent.
+    /// absent; what none of them touched stays as known as it was.
     pub(super) fn merge(&mut self, branches: Vec<Self>) {
         let frame = self.frames.len() - 1;
         let count = branches.len();
+        let untouched = self.untouched(frame, &branches);
         let mut given: BTreeMap<String, (Fact, usize)> = BTreeMap::new();
         for branch in branches {
             self.last_id = self.last_id.max(branch.last_id);
@@ -206,9 +211,21 @@ impl Scope {
             }
             self.frames[0].extend(branch.frames[0].clone());
         }
+        given.retain(|name, _| !untouched.contains(name));
         for (name, (fact, times)) in given {
             let absent = times < count;
             self.bind(&name, fact.or_absent(absent));
         }
+    }
+
+    /// The names of a frame that every branch left as they were.
+    fn untouched(&self, frame: usize, branches: &[Self]) -> BTreeSet<String> {
+        let same = |name: &String, id: usize| {
+            let mut all = branches.iter();
+            all.all(|branch| branch.frames[frame].get(name).map(|one| one.id) == Some(id))
+        };
+        let before = self.frames[frame].iter();
+        let kept = before.filter(|(name, binding)| same(name, binding.id));
+        kept.map(|(name, _)| name.clone()).collect()
     }
 }

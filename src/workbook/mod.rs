@@ -1,6 +1,6 @@
 //! Opens workbooks by their content and hands out sheets and cells with their places.
 //!
-//! [`walk`] finds the files of a folder, [`open`] reads one of them. What a cell means is
+//! [`walk()`] finds the files of a folder, [`open`] reads one of them. What a cell means is
 //! not judged here; a file that cannot be read is told with advice and left out. Every
 //! file is read under limits, so that a damaged or hostile one costs little.
 

@@ -15,7 +15,7 @@ use crate::place::Place;
 use super::cell::{CellValue, NumberLook};
 use super::parts;
 use super::problem::Problem;
-use super::sheet::{Merge, Sheet};
+use super::sheet::{Merge, Rows, Sheet};
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -67,9 +67,11 @@ fn read_sheet(
     formulas: bool,
     told: &mut impl FnMut(Problem),
 ) -> Result<Sheet, Problem> {
-    let mut cells = read_cells(book, name, told)?;
+    let mut rows = read_cells(book, name, told)?;
     if formulas {
-        cells.extend(uncounted(book, name)?);
+        for at in uncounted(book, name)? {
+            rows.push(at, CellValue::Uncounted);
+        }
     }
     let merges = book.merge_cells_by_sheet_name(name).unwrap_or_default();
     let merges: Vec<Merge> = merges
@@ -81,7 +83,7 @@ fn read_sheet(
             last: address((range.end.0, range.end.1.min(MOST_COLUMNS - 1))),
         })
         .collect();
-    Ok(Sheet::new(shown, name, cells).merged(&merges))
+    Ok(Sheet::of_rows(shown, name, rows).merged(&merges))
 }
 
 fn address((row, column): (u32, u32)) -> CellAddress {
@@ -92,12 +94,13 @@ fn read_cells(
     book: &mut Book<'_>,
     name: &str,
     told: &mut impl FnMut(Problem),
-) -> Result<Vec<(CellAddress, CellValue)>, Problem> {
+) -> Result<Rows, Problem> {
     let mut reader = book
         .worksheet_cells_reader(name)
         .map_err(|_| Problem::DamagedSheet)?;
     let looks: Vec<Format> = reader.styles().iter().map(Format::of).collect();
-    let mut cells = Vec::new();
+    let mut rows = Rows::default();
+    let mut count = 0;
     let (mut far, mut long) = (false, false);
     while let Some((cell, style)) = reader
         .next_cell_with_style_id()
@@ -110,10 +113,11 @@ fn read_cells(
         };
         if at.column >= MOST_COLUMNS {
             far = true;
-        } else if cells.len() == MOST_CELLS {
+        } else if count == MOST_CELLS {
             return Err(Problem::TooManyCells);
         } else {
-            cells.push((at, value));
+            rows.push(at, value);
+            count += 1;
         }
     }
     if far {
@@ -122,11 +126,11 @@ fn read_cells(
     if long {
         told(Problem::LongText);
     }
-    Ok(cells)
+    Ok(rows)
 }
 
 /// Cells with a formula and without a value.
-fn uncounted(book: &mut Book<'_>, name: &str) -> Result<Vec<(CellAddress, CellValue)>, Problem> {
+fn uncounted(book: &mut Book<'_>, name: &str) -> Result<Vec<CellAddress>, Problem> {
     let mut reader = book
         .worksheet_cells_reader(name)
         .map_err(|_| Problem::DamagedSheet)?;
@@ -137,7 +141,7 @@ fn uncounted(book: &mut Book<'_>, name: &str) -> Result<Vec<(CellAddress, CellVa
     {
         if record.formula.is_some() && record.value == DataRef::Empty && record.pos.1 < MOST_COLUMNS
         {
-            cells.push((address(record.pos), CellValue::Uncounted));
+            cells.push(address(record.pos));
         }
     }
     Ok(cells)

@@ -111,6 +111,8 @@ pub(crate) fn person(name: &str) -> Person {
         overrides: BTreeMap::new(),
         other: Vec::new(),
         place: place(),
+        name_place: place(),
+        post_place: place(),
     }
 }
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{CaseFacts, FormFacts, OrderFacts, PairFacts, ParticipantFacts};
+use super::{CaseFacts, FormFacts, OrderFacts, PairFacts, ParticipantFacts, PartnerFacts};
 
 /// What a document says of itself.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -53,4 +53,5 @@ pub enum AboutFacts {
     Form(FormFacts),
     Pair(Box<PairFacts>),
     Person(Box<ParticipantFacts>),
+    Partner(PartnerFacts),
 }

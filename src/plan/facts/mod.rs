@@ -18,7 +18,9 @@ pub use organization::{
     ActFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts, OfficerFacts,
     OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, TermsFacts, YearFacts,
 };
-pub use participant::{PairFacts, ParticipantFacts, RepresentativeFacts, StepFacts};
+pub use participant::{
+    EngagementFacts, PairFacts, ParticipantFacts, PartnerFacts, RepresentativeFacts, StepFacts,
+};
 pub use results::{
     IndicatorFacts, MatchTotals, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
 };
@@ -54,6 +56,8 @@ pub struct SchoolFacts {
     pub annexes: Vec<AnnexFacts>,
     #[schemars(description = "Правовые основания, действующие на дату приказа о внедрении")]
     pub basis: Vec<ActFacts>,
+    #[schemars(description = "Акты о наставничестве работников, действующие на ту же дату")]
+    pub teacher_basis: Vec<ActFacts>,
     #[schemars(description = "Приказ муниципалитета, обязывающий школу, одной фразой")]
     pub municipal_basis: Option<String>,
     #[schemars(description = "Решение педагогического совета")]
@@ -76,6 +80,14 @@ pub struct SchoolFacts {
     pub mentees: Vec<ParticipantFacts>,
     #[schemars(description = "Наставляемые, не вошедшие ни в одну пару")]
     pub unpaired: Vec<ParticipantFacts>,
+    #[schemars(
+        description = "Все участники, каждый один раз: сначала наставники, потом наставляемые"
+    )]
+    pub participants: Vec<ParticipantFacts>,
+    #[schemars(
+        description = "Организации-партнёры: места работы и учёбы приглашённых наставников"
+    )]
+    pub partners: Vec<PartnerFacts>,
     #[schemars(description = "Пары и группы в порядке списка")]
     pub pairs: Vec<PairFacts>,
     #[schemars(description = "Дорожная карта; пусто, если её нет")]

@@ -52,6 +52,18 @@ pub struct ParticipantFacts {
     pub roles: Vec<String>,
     #[schemars(description = "Формы наставничества, в которых участвует")]
     pub forms: Vec<String>,
+    #[schemars(
+        description = "Для учёта: обучающийся, молодой специалист, педагог, представитель партнёра"
+    )]
+    pub category: String,
+    #[schemars(description = "Участие в парах и группах, по порядку списка пар")]
+    pub engagements: Vec<EngagementFacts>,
+    #[schemars(description = "Наставник прошёл обучение")]
+    pub trained: bool,
+    #[schemars(description = "Дата обучения наставника")]
+    pub trained_on: Option<String>,
+    #[schemars(description = "Часов обучения наставника")]
+    pub training_hours: Option<u32>,
     #[schemars(description = "Компетенции наставника")]
     pub competencies: Option<String>,
     #[schemars(description = "Достижения наставника")]
@@ -85,6 +97,40 @@ pub struct RepresentativeFacts {
     pub address: Option<String>,
     #[schemars(description = "Документ, удостоверяющий личность")]
     pub document: Option<String>,
+}
+
+/// A person's part in one pair or group.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct EngagementFacts {
+    #[schemars(description = "Номер пары или группы")]
+    pub number: String,
+    #[schemars(description = "Форма наставничества без кавычек")]
+    pub form: Option<String>,
+    #[schemars(description = "В этой паре человек – наставник (иначе наставляемый)")]
+    pub as_mentor: bool,
+    #[schemars(description = "С кем в паре: фамилии, имена, отчества")]
+    pub with: Vec<String>,
+    #[schemars(description = "Кто это и где работает или учится, в том же порядке")]
+    pub with_places: Vec<String>,
+    #[schemars(description = "Начало")]
+    pub start: Option<String>,
+    #[schemars(description = "Завершение по плану")]
+    pub end_planned: Option<String>,
+    #[schemars(description = "Завершение по факту")]
+    pub end_fact: Option<String>,
+    #[schemars(description = "Состояние: активна, завершена, продлена, прекращена")]
+    pub status: Option<String>,
+    #[schemars(description = "Результат")]
+    pub result: Option<String>,
+}
+
+/// An organisation from which mentors come.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct PartnerFacts {
+    #[schemars(description = "Название во всех падежах")]
+    pub name: CaseFacts,
+    #[schemars(description = "Наставники из этой организации")]
+    pub mentors: Vec<ParticipantFacts>,
 }
 
 /// A pair or a group.
