@@ -183,7 +183,7 @@ impl Reading<'_> {
     }
 
     fn add_stage(&mut self, text: &str, row: Row<'_>) {
-        let Some(text) = Paragraphs::new(text) else {
+        let Some(text) = Paragraphs::new(&unbroken(text)) else {
             return;
         };
         self.stage = text.lines().first().cloned();
@@ -468,6 +468,18 @@ fn heading_text(row: Row<'_>, below: &[Row<'_>]) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// Lines that a narrow column broke are one; a new sentence stays a line of its own.
+fn unbroken(text: &str) -> String {
+    let mut whole = String::new();
+    for line in text.lines().map(str::trim) {
+        let goes_on = line.starts_with(char::is_lowercase);
+        let joint = if goes_on { " " } else { "\n" };
+        whole.push_str(if whole.is_empty() { "" } else { joint });
+        whole.push_str(line);
+    }
+    whole
 }
 
 /// A title alone in its row of a table without numbers, over a row that says more.
