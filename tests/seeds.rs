@@ -16,10 +16,12 @@ use std::sync::LazyLock;
 
 use archive::{W, all, part, said, words_of_docx, words_of_html, xml};
 use nastavnik::diag::{Diagnostics, Severity};
-use nastavnik::model::{Level, Roadmap, TermKind};
+use nastavnik::model::{Level, Line, Roadmap, TermKind};
 use nastavnik::package::Package;
 use nastavnik::pipeline::{self, Job, Reading};
-use nastavnik::plan::Wish;
+use nastavnik::place::Placed;
+use nastavnik::plan::{DocumentCode, Wish};
+use nastavnik::records;
 use nastavnik::writer::Format;
 
 const S0: &str = include_str!("seeds/S0_azov_municipal_roadmap.txt");
@@ -352,11 +354,11 @@ fn months_without_a_year_follow_each_other() {
     let roadmap = roadmap("s4-sasovo-district");
     let months: Vec<String> = roadmap
         .items()
-        .map(|item| match item.term.as_ref().unwrap().kind {
-            TermKind::Months(start, end) => {
-                format!("{} {}", start.format("%m.%Y"), end.format("%d.%m.%Y"))
-            }
-            ref other => panic!("{other:?}"),
+        .map(|item| {
+            let TermKind::Months(start, end) = item.term.as_ref().unwrap().kind else {
+                panic!("{:?}", item.term);
+            };
+            format!("{} {}", start.format("%m.%Y"), end.format("%d.%m.%Y"))
         })
         .collect();
     assert_eq!(
@@ -399,6 +401,124 @@ fn the_level_of_a_measure_follows_from_who_answers() {
     ] {
         assert_eq!(level(folder, number), expected, "{folder} {number}");
     }
+}
+
+/// The invented school with the stages of another organisation's roadmap, and what is told.
+fn borrowing(from: &str) -> (Package, Vec<(String, String)>) {
+    let mut sources = READ.sources.clone();
+    let school = sources
+        .iter_mut()
+        .find(|one| one.folder == "school")
+        .unwrap();
+    let data = school.dataset.as_mut().unwrap();
+    let wish = Line::new(from).unwrap();
+    let place = data.organization.card.clone();
+    data.organization.roadmap_from = Some(Placed::new(wish, place));
+    let mut diags = Diagnostics::new();
+    records::borrow_roadmaps(&mut sources, &mut diags);
+    let told = diags
+        .iter()
+        .map(|one| (one.code.to_string(), one.message.clone()));
+    let told = told.collect();
+    let school = sources.into_iter().find(|one| one.folder == "school");
+    let data = school.unwrap().dataset.unwrap();
+    let mut faults = Diagnostics::new();
+    let only = Job {
+        wish: Wish {
+            only: BTreeSet::from([DocumentCode::parse("S03").unwrap()]),
+            ..Wish::default()
+        },
+        ..job()
+    };
+    let silent = |_: &str| {};
+    let told_before = Diagnostics::new();
+    let package = pipeline::make(
+        &only,
+        &READ.templates,
+        &data,
+        &nastavnik::pipeline::House::default(),
+        &told_before,
+        &mut faults,
+        &silent,
+    )
+    .unwrap();
+    assert_eq!(faults.iter().count(), 0);
+    (package, told)
+}
+
+fn table_of(package: &Package) -> Vec<Vec<String>> {
+    let file = package.documents[0].files.iter();
+    let docx = file.into_iter().find(|file| file.format == Format::Docx);
+    rows_of_docx(&docx.unwrap().bytes)
+}
+
+#[test]
+fn the_school_takes_over_the_stages_of_a_municipal_roadmap() {
+    let (package, told) = borrowing("s2-abansky-district");
+    let rows = table_of(&package);
+    let column = |number: &str, column: usize| {
+        let row = rows.iter().find(|row| row[0] == number);
+        row.unwrap_or_else(|| panic!("{number}"))[column].clone()
+    };
+    assert_eq!(rows[0].last().unwrap(), "Уровень");
+    assert_eq!(column("1.2", 4), "директор");
+    assert_eq!(column("1.2", 5), "школа");
+    assert_eq!(column("1.1", 4), "директор");
+    assert_eq!(column("1.1", 5), "школаимуниципалитет");
+    assert_eq!(column("5.2", 4), "куратор");
+    // Only the authority answers for these; the days of its year are not the school's.
+    for number in ["2.1", "2.5", "5.1", "5.3", "5.4", "6.2"] {
+        assert!(rows.iter().all(|row| row[0] != number), "{number}");
+    }
+    assert_eq!(column("1.2", 3), "");
+    assert_eq!(column("2.4", 3), "Неменее3развгод");
+    assert_eq!(rows.iter().filter(|row| row.len() == 1).count(), 6);
+    let codes: Vec<&str> = told.iter().map(|(code, _)| code.as_str()).collect();
+    assert_eq!(codes, ["W145", "N135", "W146"]);
+    assert!(
+        told[1].1.ends_with("2.1, 2.5, 5.1, 5.3, 5.4, 6.2"),
+        "{}",
+        told[1].1
+    );
+}
+
+#[test]
+fn sections_and_headings_without_a_measure_are_left() {
+    let (package, _) = borrowing("Управление образования г. Азова");
+    let rows = table_of(&package);
+    let numbers: Vec<&str> = rows
+        .iter()
+        .filter(|row| row.len() > 1)
+        .map(|row| row[0].as_str())
+        .collect();
+    assert_eq!(
+        numbers,
+        [
+            "№п/п", "1", "1.1.", "1.3.", "1.4.", "1.5.", "2.3.", "2.5.", "3.1.", "3.2.", "3.3.",
+            "3.4.", "3.5.", "3.6.", "4.1.", "4.2.", "5.1.", "5.1.1.",
+        ]
+    );
+    // Section 6 has but a measure of the municipality.
+    let sections: Vec<String> = rows
+        .iter()
+        .filter(|row| row.len() == 1)
+        .map(|row| row[0].chars().take(2).collect())
+        .collect();
+    assert_eq!(sections, ["1.", "2.", "3.", "4.", "5."]);
+    let untold = rows.iter().find(|row| row[0] == "3.3.").unwrap();
+    assert_eq!(untold.last().unwrap(), "неопределён");
+}
+
+#[test]
+fn an_organisation_that_is_not_there_lends_nothing() {
+    let (package, told) = borrowing("Управление образования Нигде");
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].0, "W144");
+    assert!(
+        table_of(&package)[0]
+            .iter()
+            .all(|header| header != "Уровень")
+    );
 }
 
 // ---- the pages -------------------------------------------------------------------------

@@ -64,7 +64,7 @@ fn tell_spaced(part: &OrderPart, diags: &mut Diagnostics) {
     let text = part.text.text();
     let pieces: Vec<&str> = text.split_whitespace().collect();
     let is_letter = |piece: &&str| piece.trim_end_matches(':').chars().count() == 1;
-    if pieces.len() > 3 && pieces.iter().all(|piece| is_letter(&piece)) {
+    if pieces.len() > 3 && pieces.iter().all(is_letter) {
         diags.push(Problem::LetterSpaced {
             word: pieces.concat().trim_end_matches(':').to_owned(),
             at: part.place.clone(),

@@ -78,10 +78,11 @@ pub fn read(job: &Job, tell: &dyn Fn(&str)) -> Result<Reading, workbook::Error> 
         }
         folders.push((folder, workbooks));
     }
-    let sources = records::read(&folders, &mut diags);
+    let mut sources = records::read(&folders, &mut diags);
     for dataset in sources.iter().filter_map(|source| source.dataset.as_ref()) {
         checks::run(dataset, &mut diags);
     }
+    records::borrow_roadmaps(&mut sources, &mut diags);
     let houses = sources
         .iter()
         .map(|source| House::of(&job.input, source, &mut diags))

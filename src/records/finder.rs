@@ -11,7 +11,7 @@ use crate::workbook::{CellValue, Sheet, SheetRow};
 
 use super::fields::{Field, List, SHAPES, Shape};
 use super::table::{Column, Table};
-use super::text::folded;
+use super::text::{distance, folded};
 
 /// A header stands among the first rows of a sheet or of what is left of it.
 const FIRST_ROWS: usize = 30;
@@ -25,9 +25,25 @@ const LONGEST_LABEL: usize = 160;
 /// The tables of a sheet from top to bottom; `file` lends its name to a list that its
 /// header alone does not decide.
 pub(crate) fn find<'a>(sheet: &'a Sheet, file: &str) -> Vec<Table<'a>> {
+    let tables = find_spelt(sheet, file, Spelling::Exact);
+    if tables.is_empty() {
+        return find_spelt(sheet, file, Spelling::Near);
+    }
+    tables
+}
+
+/// How well a label must be spelt.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spelling {
+    Exact,
+    /// A slip of the pen may stand in it.
+    Near,
+}
+
+fn find_spelt<'a>(sheet: &'a Sheet, file: &str, spelling: Spelling) -> Vec<Table<'a>> {
     let mut tables = Vec::new();
     let mut rows = sheet.rows();
-    while let Some(header) = best_header(sheet, rows, file) {
+    while let Some(header) = best_header(sheet, rows, file, spelling) {
         let above: Vec<u32> = rows
             .iter()
             .map(|row| row.index)
@@ -57,11 +73,50 @@ impl Header {
             .iter()
             .filter(|row| !is_repeated(row, &self.columns) && !is_total(row))
             .collect();
-        Table::new(sheet, self.list, self.columns, above, kept)
+        let mut columns = self.columns;
+        bind_misspelt(&mut columns, self.list);
+        Table::new(sheet, self.list, columns, self.last, above, kept)
     }
 }
 
-fn best_header(sheet: &Sheet, rows: &[SheetRow], file: &str) -> Option<Header> {
+/// Gives columns that nobody knows the free fields whose words they nearly are.
+fn bind_misspelt(columns: &mut [Column], list: List) {
+    let shapes = SHAPES.iter().filter(|shape| shape.list == list);
+    for shape in shapes {
+        for at in 0..columns.len() {
+            if columns[at].field.is_some() {
+                continue;
+            }
+            let label = folded(&columns[at].header);
+            let free = |field: Field| columns.iter().all(|own| own.field != Some(field));
+            let fields = shape.columns.iter().filter(|(field, _)| free(*field));
+            let words = fields.flat_map(|(field, words)| words.iter().map(|word| (*field, *word)));
+            let near = |word: &str| {
+                let is_number = word == "№" && label.starts_with('№') && label.len() < 12;
+                slips(&label, word).or(is_number.then_some(1))
+            };
+            let found = words
+                .filter_map(|(field, word)| Some((near(word)?, field, word)))
+                .min();
+            if let Some((_, field, word)) = found {
+                columns[at].field = Some(field);
+                columns[at].meant = Some(word);
+            }
+        }
+    }
+}
+
+/// How many letters of a label differ from a word; none where it is another word.
+fn slips(label: &str, word: &str) -> Option<usize> {
+    let limit = match word.chars().count() {
+        ..6 => return None,
+        6..12 => 1,
+        12.. => 2,
+    };
+    distance(label, word, limit)
+}
+
+fn best_header(sheet: &Sheet, rows: &[SheetRow], file: &str, spelling: Spelling) -> Option<Header> {
     let mut best: Option<Header> = None;
     let mut words = Words {
         sheet: folded(sheet.name()),
@@ -74,7 +129,7 @@ fn best_header(sheet: &Sheet, rows: &[SheetRow], file: &str) -> Option<Header> {
             if height > 1 && !is_joined(sheet, row, last) {
                 break;
             }
-            let found = recognise(sheet, row.index, last, &words);
+            let found = recognise(sheet, row.index, last, &words, spelling);
             if found.as_ref().map(|header| header.score) > best.as_ref().map(|header| header.score)
             {
                 best = found;
@@ -123,13 +178,25 @@ impl Words {
     }
 }
 
-fn recognise(sheet: &Sheet, first: u32, last: u32, words: &Words) -> Option<Header> {
+fn recognise(
+    sheet: &Sheet,
+    first: u32,
+    last: u32,
+    words: &Words,
+    spelling: Spelling,
+) -> Option<Header> {
     let labels = labels(sheet, first, last);
     if labels.is_empty() {
         return None;
     }
     let mut best: Option<(usize, usize)> = None;
-    let fits: Vec<BTreeMap<usize, Fit>> = labels.iter().map(fits).collect();
+    let fits: Vec<BTreeMap<usize, Fit>> = labels
+        .iter()
+        .map(|label| match spelling {
+            Spelling::Exact => fits(label),
+            Spelling::Near => near_fits(label),
+        })
+        .collect();
     for (index, shape) in SHAPES.iter().enumerate() {
         let fields = bind(&fits, index);
         let known: Vec<Field> = fields.iter().flatten().copied().collect();
@@ -144,10 +211,16 @@ fn recognise(sheet: &Sheet, first: u32, last: u32, words: &Words) -> Option<Head
     let columns = labels
         .iter()
         .zip(bind(&fits, index))
-        .map(|(label, field)| Column {
+        .zip(&fits)
+        .map(|((label, field), fits)| Column {
             index: label.column,
             header: label.text.clone(),
-            field,
+            // A misspelt label is bound, and told, when the list is settled.
+            field: field.filter(|_| {
+                fits.get(&index)
+                    .is_none_or(|fit| fit.strength > Strength::Near)
+            }),
+            meant: None,
         })
         .collect();
     Some(Header {
@@ -221,6 +294,7 @@ struct Fit {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Strength {
+    Near,
     Beginning,
     Lowest,
     NoBrackets,
@@ -282,6 +356,22 @@ fn fits(label: &Label) -> BTreeMap<usize, Fit> {
     fits
 }
 
+/// The same for a label with a slip of the pen.
+fn near_fits(label: &Label) -> BTreeMap<usize, Fit> {
+    let mut fits = fits(label);
+    let whole = folded(&label.text);
+    let near = BY_WORD
+        .iter()
+        .filter(|(word, _)| slips(&whole, word).is_some());
+    for (shape, field) in near.flat_map(|(_, fields)| fields) {
+        fits.entry(*shape).or_insert(Fit {
+            strength: Strength::Near,
+            field: *field,
+        });
+    }
+    fits
+}
+
 /// «Наставник, класс» in one row is the mentor with a class, not the class of a mentor.
 fn person_before_comma(label: &Label) -> Option<String> {
     let (person, _) = label.text.split_once(',')?;
@@ -336,7 +426,7 @@ fn next_header(sheet: &Sheet, rows: &[SheetRow], file: &str, header: &Header) ->
             titles: String::new(),
             file: folded(file),
         };
-        let found = recognise(sheet, row.index, row.index, &words);
+        let found = recognise(sheet, row.index, row.index, &words, Spelling::Exact);
         if found
             .is_some_and(|next| known(&next.columns) > 2 || known(&next.columns) == row.cells.len())
         {

@@ -4,6 +4,7 @@
 //! [`read_alone`] judges a single workbook by what it says itself. A row that cannot be
 //! read is told and left out; the rows around it are still read. Nothing here opens files.
 
+mod borrow;
 mod card;
 mod days;
 mod fields;
@@ -35,6 +36,8 @@ use crate::workbook::Folder;
 use crate::workbook::Workbook;
 
 use organization::Scope;
+
+pub use borrow::roadmaps as borrow_roadmaps;
 
 /// One organisation: where it stands and what its workbooks say.
 #[derive(Debug, Clone)]

@@ -130,6 +130,7 @@ impl<'a> Sheets<'a> {
             if tables.is_empty() {
                 diags.push(Problem::UnknownSheet.at(sheet.place()));
             }
+            tables.iter().for_each(|table| tell_misspelt(table, diags));
             self.tables.extend(tables);
         }
     }
@@ -265,6 +266,19 @@ impl<'a> Sheets<'a> {
             .filter(only_counted)
             .flat_map(|table| table.rows().map(|row| (table.list, row.place())))
             .collect()
+    }
+}
+
+/// Headers that were taken for others.
+fn tell_misspelt(table: &Table<'_>, diags: &mut Diagnostics) {
+    for column in &table.columns {
+        if let Some(meant) = column.meant {
+            let problem = Problem::NearHeader {
+                header: super::text::single_spaced(&column.header),
+                meant: meant.to_owned(),
+            };
+            diags.push(problem.at(table.sheet.cell_place(table.header, column.index)));
+        }
     }
 }
 

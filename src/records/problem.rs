@@ -102,6 +102,12 @@ pub(crate) enum Problem {
         header: String,
         meant: String,
     },
+    /// The organisation that should lend its roadmap is not there or has none.
+    NoLender(String),
+    OwnRoadmapUnused(String),
+    /// Measures that only the authority answers for, by their numbers.
+    NotTaken(Vec<String>),
+    TermsNotTaken(usize),
     UnmergedStage(String),
     NumberingRow,
     RowOfDashes,
@@ -192,6 +198,10 @@ impl Problem {
             Self::MonthsWithoutYear { .. } => "W141",
             Self::MissingColumn(_) => "W142",
             Self::NearHeader { .. } => "W143",
+            Self::NoLender(_) => "W144",
+            Self::OwnRoadmapUnused(_) => "W145",
+            Self::TermsNotTaken(_) => "W146",
+            Self::NotTaken(_) => "N135",
             Self::UnmergedStage(_) => "N130",
             Self::NumberingRow => "N131",
             Self::RowOfDashes => "N132",
@@ -304,6 +314,19 @@ impl Problem {
             Self::NearHeader { header, meant } => {
                 format!("заголовок столбца «{header}» прочитан как «{meant}»")
             }
+            Self::NoLender(name) => {
+                format!("взять этапы дорожной карты неоткуда: у «{name}» её нет")
+            }
+            Self::OwnRoadmapUnused(name) => {
+                format!("печатается дорожная карта по этапам «{name}», а не эта")
+            }
+            Self::TermsNotTaken(count) => format!(
+                "сроки чужой дорожной карты не из вашего плана, поэтому не взяты (строк: {count})"
+            ),
+            Self::NotTaken(numbers) => format!(
+                "не взяты мероприятия, за которые отвечает только муниципалитет: {}",
+                numbers.join(", ")
+            ),
             Self::UnmergedStage(stage) => {
                 format!("этап в строке не назван; она отнесена к этапу «{stage}»")
             }
@@ -403,6 +426,14 @@ impl Problem {
                 plain("если столбец есть, проверьте его заголовок; если нет, добавьте его")
             }
             Self::NearHeader { .. } => plain("исправьте заголовок"),
+            Self::NoLender(_) => {
+                plain("напишите краткое наименование организации или название её папки")
+            }
+            Self::OwnRoadmapUnused(_) => plain(
+                "чтобы печаталась своя, удалите из карточки строку «Взять этапы дорожной карты из»",
+            ),
+            Self::TermsNotTaken(_) => plain("впишите свои сроки в готовый документ"),
+            Self::NotTaken(_) => None,
             Self::UnmergedStage(_) => {
                 plain("объедините ячейки этапа или впишите его в каждую строку")
             }

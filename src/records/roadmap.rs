@@ -164,7 +164,7 @@ struct Reading<'t> {
 
 impl Reading<'_> {
     fn add(&mut self, row: Row<'_>, below: &[Row<'_>], diags: &mut Diagnostics) {
-        if row.is_numbering() && self.rows.is_empty() {
+        if row.is_numbering_in_disorder() && self.rows.is_empty() {
             diags.push(Problem::NumberingRow.at(row.place()));
             self.rows.push(numbering(row));
         } else if says_nothing(row) {
@@ -172,6 +172,9 @@ impl Reading<'_> {
         } else if self.is_torn(row) {
             self.join(row, diags);
         } else if let Some(text) = heading_text(row, below) {
+            if heads_others(row, below) {
+                diags.push(Problem::TitleRow(single_spaced(&text)).at(row.place()));
+            }
             self.add_stage(&text, row);
         } else {
             let item = self.item(row, diags);
@@ -180,7 +183,7 @@ impl Reading<'_> {
     }
 
     fn add_stage(&mut self, text: &str, row: Row<'_>) {
-        let Some(text) = Paragraphs::new(text) else {
+        let Some(text) = Paragraphs::new(&unbroken(text)) else {
             return;
         };
         self.stage = text.lines().first().cloned();
@@ -340,7 +343,7 @@ impl Reading<'_> {
             return;
         };
         let column = self.table.column(Field::Stage);
-        if is_numbered || !column.is_some_and(|column| row.at(column.index).is_none()) {
+        if is_numbered || column.is_none_or(|column| row.at(column.index).is_some()) {
             return;
         }
         for (cell, (_, column)) in cells.iter_mut().zip(self.columns) {
@@ -443,18 +446,20 @@ fn heading_text(row: Row<'_>, below: &[Row<'_>]) -> Option<String> {
             let text = shown(0);
             let is_wide = width(row, 0) > 1;
             let is_title = row.own_column(0) == Some(Field::Title);
-            (is_wide || !is_title || is_stage_name(&text)).then_some(text)
+            let heads = heads_others(row, below);
+            (is_wide || !is_title || is_stage_name(&text) || heads).then_some(text)
         }
-        2 if row.own_column(0) == Some(Field::Number) => {
-            let (number, text) = (shown(0), shown(1));
+        2 => {
+            let at = (0..2).find(|at| row.own_column(*at) == Some(Field::Number))?;
+            let (number, text) = (shown(at), shown(1 - at));
             let plain = number.trim_end_matches('.').to_owned();
-            let is_title =
-                row.own_column(1) == Some(Field::Title) || row.own_column(1) == Some(Field::Stage);
+            let role = row.own_column(1 - at);
+            let is_title = role == Some(Field::Title) || role == Some(Field::Stage);
             let is_whole = !plain.is_empty()
                 && plain
                     .chars()
                     .all(|c| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'));
-            let is_wide = width(row, 1) > 1;
+            let is_wide = width(row, 1 - at) > 1;
             let has_parts = below
                 .first()
                 .is_some_and(|next| next.begins_with(&format!("{plain}.")));
@@ -463,6 +468,29 @@ fn heading_text(row: Row<'_>, below: &[Row<'_>]) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// Lines that a narrow column broke are one; a new sentence stays a line of its own.
+fn unbroken(text: &str) -> String {
+    let mut whole = String::new();
+    for line in text.lines().map(str::trim) {
+        let goes_on = line.starts_with(char::is_lowercase);
+        let joint = if goes_on { " " } else { "\n" };
+        whole.push_str(if whole.is_empty() { "" } else { joint });
+        whole.push_str(line);
+    }
+    whole
+}
+
+/// A title alone in its row of a table without numbers, over a row that says more.
+fn heads_others(row: Row<'_>, below: &[Row<'_>]) -> bool {
+    let title = row.shown(Field::Title).unwrap_or_default();
+    row.cells.cells.len() == 1
+        && width(row, 0) == 1
+        && !row.table.has(Field::Number)
+        && !is_stage_name(&title)
+        && numbered(&title).is_none()
+        && below.first().is_some_and(|next| next.cells.cells.len() > 1)
 }
 
 fn is_stage_name(text: &str) -> bool {
@@ -495,6 +523,7 @@ impl Row<'_> {
 
     fn begins_with(self, start: &str) -> bool {
         let first = self.cells.cells.first().map(|(_, value)| value.shown());
+        let first = self.shown(Field::Number).or(first);
         first.is_some_and(|text| text.replace(',', ".").starts_with(start))
     }
 }
@@ -652,7 +681,11 @@ fn tell_untitled(rows: &[RoadmapRow], table: &Table<'_>, diags: &mut Diagnostics
 
 /// A plan without terms or without anybody responsible.
 fn tell_missing_columns(table: &Table<'_>, diags: &mut Diagnostics) {
-    let columns = [(Field::Term, "Срок"), (Field::Responsible, "Ответственный")];
+    let columns = [
+        (Field::Title, "Мероприятие"),
+        (Field::Term, "Срок"),
+        (Field::Responsible, "Ответственный"),
+    ];
     for (field, name) in columns {
         if !table.has(field) {
             diags.push(Problem::MissingColumn(name).at(table.sheet.place()));

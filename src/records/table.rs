@@ -25,6 +25,8 @@ pub(crate) struct Column {
     /// As the sheet words it.
     pub(crate) header: String,
     pub(crate) field: Option<Field>,
+    /// The known header for which a misspelt one was taken.
+    pub(crate) meant: Option<&'static str>,
 }
 
 /// A list as it was found on a sheet.
@@ -32,6 +34,8 @@ pub(crate) struct Table<'a> {
     pub(crate) sheet: &'a Sheet,
     pub(crate) list: List,
     pub(crate) columns: Vec<Column>,
+    /// The lowest row of the header.
+    pub(crate) header: u32,
     /// Filled rows over the header.
     pub(crate) above: Vec<u32>,
     rows: Vec<&'a SheetRow>,
@@ -42,6 +46,7 @@ impl<'a> Table<'a> {
         sheet: &'a Sheet,
         list: List,
         columns: Vec<Column>,
+        header: u32,
         above: Vec<u32>,
         rows: Vec<&'a SheetRow>,
     ) -> Self {
@@ -49,6 +54,7 @@ impl<'a> Table<'a> {
             sheet,
             list,
             columns,
+            header,
             above,
             rows,
         }
@@ -264,6 +270,25 @@ impl<'t> Row<'t> {
         cells.len() > 2
             && numbered
                 .all(|((_, value), expect)| numbers::count(&clean(&value.shown())) == Some(expect))
+    }
+
+    /// The same with the columns in another order or one left out: different small numbers
+    /// in nearly every column.
+    pub(crate) fn is_numbering_in_disorder(self) -> bool {
+        let columns = self.table.columns.len();
+        let mut numbers: Vec<u32> = self
+            .cells
+            .cells
+            .iter()
+            .filter_map(|(_, value)| numbers::count(&clean(&value.shown())))
+            .collect();
+        let are_all = numbers.len() == self.cells.cells.len() && numbers.len() + 1 >= columns;
+        numbers.sort_unstable();
+        numbers.dedup();
+        let is_small = numbers
+            .last()
+            .is_some_and(|last| *last as usize <= columns + 1);
+        are_all && is_small && numbers.len() == self.cells.cells.len() && numbers.len() > 2
     }
 
     /// A row prepared for a record that was never written.
