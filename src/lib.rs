@@ -36,6 +36,7 @@ pub mod place;
 pub mod russian;
 
 // First floor.
+pub mod chart;
 pub mod diag;
 pub mod model;
 pub mod writer;

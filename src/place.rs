@@ -64,6 +64,54 @@ impl Place {
     }
 }
 
+impl Place {
+    /// The cell of that column, counted from 0, in the first row of the place; the place
+    /// itself where it lies on no row.
+    #[must_use]
+    pub fn cell_of_row(&self, column: u32) -> Self {
+        match self {
+            Self::Cells { file, sheet, area } => Self::Cells {
+                file: file.clone(),
+                sheet: sheet.clone(),
+                area: Area::Cell(CellAddress {
+                    row: area.first_row(),
+                    column,
+                }),
+            },
+            Self::File { .. } | Self::Sheet { .. } | Self::Template { .. } => self.clone(),
+        }
+    }
+
+    /// The smallest range over two areas of one sheet; the first place where one of them
+    /// is no cell and no range.
+    #[must_use]
+    pub fn through(&self, other: &Self) -> Self {
+        let corners = |place: &Self| place.area().and_then(Area::corners);
+        let (Self::Cells { file, sheet, .. }, Some(one), Some(two)) =
+            (self, corners(self), corners(other))
+        else {
+            return self.clone();
+        };
+        let first = CellAddress {
+            row: one.0.row.min(two.0.row),
+            column: one.0.column.min(two.0.column),
+        };
+        let last = CellAddress {
+            row: one.1.row.max(two.1.row),
+            column: one.1.column.max(two.1.column),
+        };
+        Self::Cells {
+            file: file.clone(),
+            sheet: sheet.clone(),
+            area: if first == last {
+                Area::Cell(first)
+            } else {
+                Area::Range(first, last)
+            },
+        }
+    }
+}
+
 /// «input/school/Пары.xlsx, лист «Пары», ячейка B17».
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -92,6 +140,15 @@ pub enum Area {
 }
 
 impl Area {
+    /// The upper left and the lower right cell; a row has none.
+    fn corners(self) -> Option<(CellAddress, CellAddress)> {
+        match self {
+            Self::Cell(address) => Some((address, address)),
+            Self::Range(first, last) => Some((first, last)),
+            Self::Row(_) => None,
+        }
+    }
+
     /// The topmost row of the area, counted from 0.
     #[must_use]
     pub fn first_row(self) -> u32 {

@@ -293,6 +293,65 @@ fn one_more_document_needs_one_template_only() {
 }
 
 #[test]
+fn a_name_that_may_be_declined_in_two_ways_is_told_with_its_cell() {
+    let desk = Desk::new("doubt");
+    desk.card();
+    desk.sheet(
+        "input/Наставники.xlsx",
+        &[
+            &["№", "ФИО наставника", "Должность"],
+            &["1", "Кравец Пётр Павлович", "учитель"],
+        ],
+    );
+    let report = stdout(&desk.run(&["check", "--json"]));
+    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+    let told = report["diagnostics"].as_array().unwrap();
+    let doubt = told.iter().find(|one| one["code"] == "W212").unwrap();
+    assert_eq!(doubt["cell"], "B2");
+}
+
+#[test]
+fn forms_given_in_the_workbooks_beat_the_rules() {
+    let desk = Desk::new("forms");
+    desk.card();
+    desk.sheet(
+        "input/Наставники.xlsx",
+        &[
+            &["ФИО наставника", "ФИО в дат. падеже", "Должность"],
+            &["Кравец Пётр Павлович", "Кравецу Петру Павловичу", "тьютор"],
+        ],
+    );
+    desk.sheet(
+        "input/Формы слов.xlsx",
+        &[
+            &["Слово", "Родительный падеж", "Дательный падеж"],
+            &["тьютор", "тьютора-наставника", "тьютору-наставнику"],
+        ],
+    );
+    fs::create_dir_all(desk.0.join("мои")).unwrap();
+    let text = "+++\ncode = \"S50\"\ntitle = \"Памятка\"\nstage = \"start\"\nper = \"mentor\"\n\
+                audience = \"internal\"\nfile = \"S50\"\nneeds = []\n+++\n# Памятка\n\n\
+                {{ person.name.dat }}; {{ person.short.dat }}; {{ person.name.gen }}; \
+                {% if person.post %}{{ person.post.dat }}; {{ person.post.ins }}{% endif %}\n";
+    fs::write(desk.0.join("мои/S50.md"), text).unwrap();
+    ends_with(
+        &desk.run(&["build", "--templates", "мои", "--only", "S50"]),
+        0,
+    );
+    let page =
+        fs::read_to_string(desk.0.join("output/2025-2026/Начало года/S50/S50.html")).unwrap();
+    let page = page.replace('\u{a0}', " ");
+    for expect in [
+        "Кравецу Петру Павловичу",
+        "Кравецу П.П.",
+        "Кравца Петра Павловича",
+        "тьютору-наставнику; тьютором",
+    ] {
+        assert!(page.contains(expect), "{page}");
+    }
+}
+
+#[test]
 fn an_unrecognised_sheet_is_a_note() {
     let desk = Desk::new("unknown-sheet");
     desk.card();
@@ -379,6 +438,34 @@ fn a_batch_answers_every_line_with_a_line() {
         answers[3],
         "count\t\t21 наставник\t21 наставника\t21 наставнику\t21 наставника\t21 наставником\t21 наставнике"
     );
+}
+
+#[test]
+fn a_count_may_be_typed_as_it_is_said() {
+    let desk = Desk::new("counts");
+    let cases = [
+        ("5 наставников", "5 наставникам"),
+        ("22 наставнические пары", "22 наставническим парам"),
+        ("12 лет", "12 годам"),
+        ("3 обучающихся", "3 обучающимся"),
+        ("40 человек", "40 людям"),
+        ("7 встреч", "7 встречам"),
+        ("5 мероприятий", "5 мероприятиям"),
+        ("101 ученик", "101 ученику"),
+        ("5 наставник", "5 наставникам"),
+        ("2 пара", "2 парам"),
+        ("22 наставническая пара", "22 наставническим парам"),
+        ("6 мероприятие", "6 мероприятиям"),
+    ];
+    for (text, dative) in cases {
+        let output = desk.run(&["decline", "--kind", "count", text]);
+        ends_with(&output, 0);
+        assert!(
+            stdout(&output).contains(&format!("Д {dative}\n")),
+            "{}",
+            stdout(&output)
+        );
+    }
 }
 
 #[test]

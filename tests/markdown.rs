@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use nastavnik::diag::Diagnostics;
-use nastavnik::document::{Block, Document, Inline, Keeping, Meta, Section, dump};
+use nastavnik::document::{Block, Document, Inline, Keeping, Look, Meta, Section, dump};
 use nastavnik::markdown::{Markdown, escape, parse};
 use nastavnik::place::Place;
 use proptest::prelude::*;
@@ -53,6 +53,7 @@ fn tree(source: &str) -> String {
         author: String::new(),
         date: None,
         keeping: Keeping::Years,
+        look: Look::default(),
     };
     let mut tree = dump(&Document { meta, sections });
     for diagnostic in diags.iter() {
@@ -139,7 +140,7 @@ fn block_texts(block: &Block, all: &mut String) {
                 inline_texts(line, all);
             }
         }
-        Block::PageBreak => {}
+        Block::Chart(_) | Block::Picture { .. } | Block::Contents | Block::PageBreak => {}
     }
 }
 

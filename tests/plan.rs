@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use dataset::{day, line, mentee, mentor, pair, place, pupil, school, teacher};
 use nastavnik::model::{Dataset, MentoringForm, OrderEntry, PlannedResult, SchoolYear};
 use nastavnik::plan::{
-    self, AgeGroup, Audience, DocumentCode, Header, Need, Per, Plan, Reason, Stage, Wish,
+    self, AgeGroup, Audience, DocumentCode, Header, Maker, Need, Per, Plan, Reason, Stage, Wish,
 };
 
 fn code(text: &str) -> DocumentCode {
@@ -32,6 +32,7 @@ fn header(text: &str, per: Per) -> Header {
         age: None,
         form: None,
         since: None,
+        maker: Maker::School,
     }
 }
 

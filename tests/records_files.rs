@@ -77,6 +77,34 @@ fn a_lone_cell_in_the_last_corner_costs_nothing() {
 }
 
 #[test]
+fn hidden_rows_are_read_and_told() {
+    let people = xlsx_of_rows(&format!(
+        "<row r=\"1\">{}</row><row r=\"2\" hidden=\"1\">{}</row>",
+        text_cell("A1", "ФИО наставника"),
+        text_cell("A2", "Иванов Пётр Ильич")
+    ));
+    let (codes, workbook) = open(&people);
+    assert_eq!(codes, ["W130"]);
+    assert_eq!(workbook.unwrap().sheets()[0].rows().len(), 2);
+}
+
+#[test]
+fn a_formula_without_a_value_is_an_error_with_its_cell() {
+    let bytes = xlsx_of_rows(&format!(
+        "<row r=\"1\">{}</row><row r=\"2\"><c r=\"A2\"><f>B1</f></c></row>",
+        text_cell("A1", "ФИО наставника"),
+    ));
+    let mut diags = Diagnostics::new();
+    let workbook = workbook::read("input/Файл.xlsx", &bytes, &mut diags).unwrap();
+    let _ = nastavnik::records::read_alone(&workbook, &mut diags);
+    let told: Vec<String> = diags
+        .iter()
+        .map(|told| format!("{} {}", told.code, told.place))
+        .collect();
+    assert_eq!(told, ["E105 input/Файл.xlsx, лист «Лист1», ячейка A2"]);
+}
+
+#[test]
 fn a_damaged_sheet_is_told_and_the_workbook_goes_on() {
     let (codes, workbook) = open(&xlsx_of_sheet(
         b"<worksheet><sheetData><row><c r=\"A1\">",

@@ -9,6 +9,7 @@ mod told;
 mod workbooks;
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -63,7 +64,7 @@ fn read(text: &str) -> String {
     let folders: Vec<(Folder, Vec<Workbook>)> = folders.into_iter().map(known).collect();
     let sources = records::read(&folders, &mut diags);
     let said: Vec<String> = sources.iter().map(told::source).collect();
-    format!("{}{}", said.concat(), told::messages(&diags))
+    format!("{}{}", said.concat(), messages(&diags))
 }
 
 fn known((path, workbooks): (String, Vec<Workbook>)) -> (Folder, Vec<Workbook>) {
@@ -75,4 +76,16 @@ fn known((path, workbooks): (String, Vec<Workbook>)) -> (Folder, Vec<Workbook>) 
 /// The lines before the first workbook tell what the file shows.
 fn without_title(text: &str) -> &str {
     text.find("== ").map_or(text, |start| &text[start..])
+}
+
+/// The messages, each with its place and its advice.
+fn messages(diags: &Diagnostics) -> String {
+    let mut out = String::new();
+    for told in diags.iter() {
+        writeln!(out, "{} {}: {}", told.code, told.place, told.message).unwrap();
+        if let Some(hint) = &told.hint {
+            writeln!(out, "     → {hint}").unwrap();
+        }
+    }
+    out
 }

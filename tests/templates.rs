@@ -8,7 +8,7 @@ mod dataset;
 
 use dataset::{day, mentee, mentor, pair, pupil, school, teacher};
 use nastavnik::diag::Diagnostics;
-use nastavnik::document::{Document, Keeping, Meta};
+use nastavnik::document::{Document, Keeping, Look, Meta};
 use nastavnik::indicators;
 use nastavnik::markdown;
 use nastavnik::model::{Dataset, MentoringForm, SchoolYear};
@@ -47,6 +47,7 @@ fn documents(data: &Dataset) -> Vec<(String, Document)> {
                 author: plan.school.org.short.clone(),
                 date: planned.date,
                 keeping: Keeping::Years,
+                look: Look::default(),
             },
             sections: markdown::parse(&rendered.markdown, &mut diags),
         };

@@ -2,19 +2,21 @@
 //!
 //! `cargo run --example make_input`, in the root of the repository, writes them
 //! anew; the same texts give the same bytes. [`text`] reads a text, [`sheet`]
-//! types it into a workbook, [`seed`] lays out the school roadmap that came to us
-//! as a page of text. Nothing here is part of the program, and every person,
-//! school and firm of `input/school` is invented.
+//! types it into a workbook; [`seeds`] are the five documents that came to us as
+//! pages of text: [`page`] cuts a page, [`roadmap`] and [`order`] type it. Nothing
+//! here is part of the program, and every person, school and firm of
+//! `input/school` is invented.
 
-mod seed;
+mod order;
+mod page;
+mod roadmap;
+mod seeds;
 mod sheet;
 mod text;
 
 use std::error::Error;
 use std::fs;
 use std::path::Path;
-
-use crate::text::SheetText;
 
 /// File name of a workbook, and the text of its sheets.
 type Source = (&'static str, &'static str);
@@ -26,24 +28,19 @@ const SCHOOL: &[Source] = &[
     ("Дорожная карта.xlsx", include_str!("school/roadmap.txt")),
 ];
 
-const SEED: &[Source] = &[("Организация.xlsx", include_str!("seed/organization.txt"))];
-
 fn main() -> Result<(), Box<dyn Error>> {
-    type_folder(Path::new("input/school"), SCHOOL)?;
-    let folder = Path::new("input/s1-school-75-42");
-    type_folder(folder, SEED)?;
-    seed::roadmap()?.save(folder.join("Дорожная карта.xlsx"))?;
+    let input = Path::new("input");
+    type_folder(&input.join("school"), SCHOOL)?;
+    for seed in seeds::ALL {
+        seed.save(input)?;
+    }
     Ok(())
 }
 
 fn type_folder(folder: &Path, sources: &[Source]) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
     for (name, source) in sources {
-        let mut workbook = sheet::workbook()?;
-        for text in SheetText::read_all(source) {
-            sheet::add(&mut workbook, &text)?;
-        }
-        workbook.save(folder.join(name))?;
+        sheet::lists(source)?.save(folder.join(name))?;
     }
     Ok(())
 }

@@ -1,13 +1,23 @@
 //! Types one sheet into a workbook, pleasant to read and to print.
 //!
-//! [`workbook`] opens an empty one, [`add`] types a sheet into it. The creation
-//! date is fixed, so that the same text gives the same bytes.
+//! [`lists`] types all sheets of a text; [`workbook`] opens an empty workbook, and
+//! [`write_as_typed`] fills one cell. The creation date is fixed, so that the same
+//! text gives the same bytes.
 
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
 use crate::text::{Cell, Column, Kind, Row, SheetText};
+
+/// A workbook with a sheet for each one of the text.
+pub(crate) fn lists(source: &str) -> Result<Workbook, XlsxError> {
+    let mut workbook = workbook()?;
+    for text in SheetText::read_all(source) {
+        add(&mut workbook, &text)?;
+    }
+    Ok(workbook)
+}
 
 pub(crate) fn workbook() -> Result<Workbook, XlsxError> {
     let mut workbook = Workbook::new();
@@ -16,7 +26,7 @@ pub(crate) fn workbook() -> Result<Workbook, XlsxError> {
     Ok(workbook)
 }
 
-pub(crate) fn add(workbook: &mut Workbook, text: &SheetText<'_>) -> Result<(), XlsxError> {
+fn add(workbook: &mut Workbook, text: &SheetText<'_>) -> Result<(), XlsxError> {
     let last_column = index(text.columns.len().saturating_sub(1));
     let sheet = workbook.add_worksheet().set_name(text.name)?;
     let mut row = 0;
@@ -122,6 +132,23 @@ fn write(
     Ok(())
 }
 
+/// Types a cell as a clerk does: a spreadsheet makes a whole number of «5» and a date
+/// of «15.11.2020», and leaves the rest.
+pub(crate) fn write_as_typed(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    text: &str,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    match (text.parse::<u32>(), date(text)) {
+        _ if text.is_empty() => sheet.write_blank(row, column, format)?,
+        (Ok(number), _) => sheet.write_with_format(row, column, number, format)?,
+        (Err(_), Some(day)) => sheet.write_with_format(row, column, &day, &date_format())?,
+        (Err(_), None) => sheet.write_with_format(row, column, text, format)?,
+    };
+    Ok(())
+}
+
 /// A date typed as `dd.mm.yyyy`; anything else is none.
 fn date(text: &str) -> Option<ExcelDateTime> {
     let mut parts = text.splitn(3, '.');
@@ -133,16 +160,21 @@ fn date(text: &str) -> Option<ExcelDateTime> {
     ExcelDateTime::from_ymd(year, month, day).ok()
 }
 
+/// Rows that may stay in sight while the rest is scrolled.
+const MOST_FROZEN: u32 = 12;
+
 /// A4 on its side, as wide as the page; the header stays in sight and is repeated.
 pub(crate) fn lay_out(sheet: &mut Worksheet, header_row: u32) {
     sheet.set_paper_size(9).set_landscape();
     sheet.set_print_fit_to_pages(1, 0);
     // Both fail only beyond the last row of a sheet, where no header stands.
-    let _ = sheet.set_freeze_panes(header_row + 1, 0);
+    if header_row < MOST_FROZEN {
+        let _ = sheet.set_freeze_panes(header_row + 1, 0);
+    }
     let _ = sheet.set_repeat_rows(header_row, header_row);
 }
 
-fn index(count: usize) -> u16 {
+pub(crate) fn index(count: usize) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
 }
 
@@ -157,6 +189,14 @@ pub(crate) fn title_format() -> Format {
         .set_bold()
         .set_text_wrap()
         .set_align(FormatAlign::Center)
+}
+
+pub(crate) fn stamp_format() -> Format {
+    title_format().set_align(FormatAlign::Right)
+}
+
+pub(crate) fn prose_format() -> Format {
+    base_format().set_text_wrap().set_align(FormatAlign::Top)
 }
 
 pub(crate) fn cell_format() -> Format {
@@ -174,7 +214,7 @@ pub(crate) fn header_format() -> Format {
         .set_background_color("#E7EDF5")
 }
 
-fn section_format() -> Format {
+pub(crate) fn section_format() -> Format {
     cell_format().set_bold().set_background_color("#F3F3F3")
 }
 

@@ -23,7 +23,7 @@ pub(super) fn forms_are_sure(dataset: &Dataset, diags: &mut Diagnostics) {
             &person.name.to_string(),
             &person.name.decline(person.gender),
             &person.overrides,
-            &person.place,
+            &person.name_place,
             diags,
         );
     }
@@ -70,7 +70,7 @@ fn people(dataset: &Dataset) -> impl Iterator<Item = &Person> {
 
 fn posts(dataset: &Dataset) -> impl Iterator<Item = (&Line, &Place)> {
     let of_people =
-        people(dataset).filter_map(|person| Some((person.post.as_ref()?, &person.place)));
+        people(dataset).filter_map(|person| Some((person.post.as_ref()?, &person.post_place)));
     let org = &dataset.organization;
     let named = [&org.head, &org.curator, &org.supplies, &org.webmaster];
     let named = named.into_iter().filter_map(Option::as_ref);

@@ -4,11 +4,15 @@
 //! cell is judged in `records`, not here. All findings are warnings or notes: a lawful
 //! document can be made in spite of them, but a person should look.
 
+mod duties;
 mod language;
+mod order_text;
 mod orders;
 mod participants;
 mod problem;
 mod roadmap;
+mod terms;
+mod wording;
 
 use crate::diag::Diagnostics;
 use crate::model::Dataset;
@@ -29,6 +33,19 @@ const ALL: &[Check] = &[
     language::forms_are_sure,
     roadmap::is_not_the_authoritys,
     roadmap::is_proved_where_done,
+    terms::name_a_day,
+    terms::lie_within_the_plan,
+    terms::put_mentees_before_mentors,
+    duties::agree_with_their_level,
+    duties::are_complete,
+    duties::are_spelt_one_way,
+    wording::is_not_ahead_of_its_time,
+    wording::is_the_organisations_own,
+    wording::names_declared_forms,
+    wording::is_whole,
+    order_text::is_spelt,
+    order_text::has_its_annexes,
+    order_text::sets_target_values,
 ];
 
 /// Runs every check.

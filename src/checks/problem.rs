@@ -66,6 +66,73 @@ pub(super) enum Problem {
         title: String,
         at: Place,
     },
+    YearOnly {
+        year: i32,
+        at: Place,
+    },
+    LevelConflict {
+        title: &'static str,
+        responsible: String,
+        at: Place,
+    },
+    MentorsBeforeMentees {
+        at: Place,
+    },
+    Unstated {
+        measure: String,
+        what: &'static str,
+        at: Place,
+    },
+    NearNames {
+        one: String,
+        other: String,
+        at: Place,
+    },
+    TooEarly {
+        words: &'static str,
+        act: &'static str,
+        order: NaiveDate,
+        at: Place,
+    },
+    OutsidePlan {
+        term: String,
+        first: NaiveDate,
+        last: NaiveDate,
+        at: Place,
+    },
+    ForeignWord {
+        word: String,
+        at: Place,
+    },
+    UndeclaredForm {
+        form: String,
+        at: Place,
+    },
+    CutOff {
+        why: &'static str,
+        end: String,
+        at: Place,
+    },
+    GluedHeading {
+        word: String,
+        meant: String,
+        at: Place,
+    },
+    WrongOversight {
+        at: Place,
+    },
+    AbsentAnnex {
+        number: u32,
+        title: String,
+        at: Place,
+    },
+    NoTargetValues {
+        at: Place,
+    },
+    LetterSpaced {
+        word: String,
+        at: Place,
+    },
     DoubtfulForm {
         words: String,
         doubt: String,
@@ -154,6 +221,103 @@ impl From<Problem> for Diagnostic {
                 format!("мероприятие отмечено выполненным, но подтверждающий документ не указан: {title}"),
             )
             .hint("впишите документ, его номер и дату"),
+            Problem::YearOnly { year, at } => Self::new(
+                Code("W220"),
+                at,
+                format!("срок назван только годом; прочитан как «до 31.12.{}»", year - 1),
+            )
+            .hint("впишите день: непонятно, входит ли названный год в срок"),
+            Problem::LevelConflict { title, responsible, at } => Self::new(
+                Code("W221"),
+                at,
+                format!("мероприятие – {title}, а ответственные другого уровня: «{responsible}»"),
+            )
+            .hint("проверьте, кто отвечает за мероприятие"),
+            Problem::MentorsBeforeMentees { at } => Self::new(
+                Code("W222"),
+                at,
+                "база наставников формируется раньше базы наставляемых".to_owned(),
+            )
+            .hint("проверьте сроки: наставников подбирают по запросам наставляемых"),
+            Problem::Unstated { measure, what, at } => Self::new(
+                Code("W223"),
+                at,
+                format!("строка {measure}: не указан {what}"),
+            )
+            .hint("заполните ячейку"),
+            Problem::NearNames { one, other, at } => Self::new(
+                Code("W224"),
+                at,
+                format!("«{one}» отличается одной буквой от «{other}» в другой строке"),
+            )
+            .hint("если это одно и то же, исправьте опечатку"),
+            Problem::TooEarly { words, act, order, at } => Self::new(
+                Code("W225"),
+                at,
+                format!(
+                    "документ утверждён {}, а слова «{words}» введены позже: {act}",
+                    day(order)
+                ),
+            )
+            .hint("проверьте дату утверждения или обновите утверждающий приказ"),
+            Problem::OutsidePlan { term, first, last, at } => Self::new(
+                Code("W226"),
+                at,
+                format!(
+                    "срок «{term}» выходит за период плана ({}–{})",
+                    day(first),
+                    day(last)
+                ),
+            )
+            .hint("исправьте срок или период в карточке организации"),
+            Problem::ForeignWord { word, at } => Self::new(
+                Code("W227"),
+                at,
+                format!("слово «{word}» не подходит к названию организации"),
+            )
+            .hint("проверьте, не осталось ли оно от чужого документа"),
+            Problem::UndeclaredForm { form, at } => Self::new(
+                Code("W228"),
+                at,
+                format!("формы «{form}» нет среди форм, названных в карточке организации"),
+            )
+            .hint("исправьте форму или допишите её в карточку"),
+            Problem::CutOff { why, end, at } => Self::new(
+                Code("W229"),
+                at,
+                format!("текст похож на оборванный: {why} («… {end}»)"),
+            )
+            .hint("сверьте с первоисточником и допишите"),
+            Problem::GluedHeading { word, meant, at } => Self::new(
+                Code("W230"),
+                at,
+                format!("в заголовке слились слова: «{word}»"),
+            )
+            .hint(format!("напишите раздельно: «{meant}»; в документе заголовок печатается по реестру приказов")),
+            Problem::WrongOversight { at } => Self::new(
+                Code("W231"),
+                at,
+                "в пункте о контроле неверный оборот «Ответственность исполнения»".to_owned(),
+            )
+            .hint("в документе печатается «Контроль за исполнением настоящего приказа …»"),
+            Problem::AbsentAnnex { number, title, at } => Self::new(
+                Code("W232"),
+                at,
+                format!("приложение № {number} «{title}» названо, но в книгах его нет"),
+            )
+            .hint("в документе для него оставлен лист: впишите текст или вложите готовый"),
+            Problem::NoTargetValues { at } => Self::new(
+                Code("W233"),
+                at,
+                "целевые значения не установлены; ячейки в документе остаются пустыми".to_owned(),
+            )
+            .hint("впишите значения, когда они будут утверждены"),
+            Problem::LetterSpaced { word, at } => Self::new(
+                Code("N201"),
+                at,
+                format!("слово «{word}» набрано с пробелами между буквами; печатается слитно"),
+            )
+            .hint("разрядка получится сама, пробелы не нужны"),
             Problem::DoubtfulForm { words, doubt, at } => Self::new(
                 Code("W212"),
                 at,

@@ -1,9 +1,11 @@
 //! The roadmap against the school's own powers and its proofs (`domain.md` h 17, 18).
 
 use crate::diag::Diagnostics;
+use crate::model::ColumnRole;
 use crate::model::Dataset;
 use crate::model::FactStatus;
 use crate::model::Level;
+use crate::model::OrganizationKind;
 use crate::model::Paragraphs;
 use crate::model::RoadmapItem;
 
@@ -12,11 +14,18 @@ use super::problem::Problem;
 /// ### What it does
 /// Looks for measures of the school's own roadmap that only the authority answers for.
 pub(super) fn is_not_the_authoritys(dataset: &Dataset, diags: &mut Diagnostics) {
-    for item in items(dataset).filter(|item| item.level == Level::Municipality) {
+    let is_school = dataset.organization.kind == OrganizationKind::School;
+    let Some(roadmap) = dataset.roadmap.as_ref().filter(|_| is_school) else {
+        return;
+    };
+    let theirs = roadmap
+        .items()
+        .filter(|item| item.level == Level::Municipality);
+    for item in theirs {
         let names: Vec<&str> = item.responsible.iter().map(|line| line.as_str()).collect();
         diags.push(Problem::AuthorityResponsible {
             responsible: names.join(", "),
-            at: item.place.clone(),
+            at: roadmap.cell_place(item, ColumnRole::Responsible),
         });
     }
 }

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::Parser;
 
+use crate::pipeline::View;
 use crate::plan::DocumentCode;
 use crate::plan::Stage;
 use crate::plan::Wish;
@@ -56,6 +58,12 @@ pub(super) enum Command {
     /// Показать, какие документы будут составлены, а какие нет и почему
     #[command(help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
     List(ListOptions),
+    /// Показать один документ на полпути: данные, разметку или строение
+    #[command(help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
+    Show(ShowOptions),
+    /// Перечислить всё, что можно вписать в шаблон: имя, вид, смысл, значение
+    #[command(help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
+    Fields(FieldsOptions),
     /// Просклонять имя, должность или число со словом
     #[command(help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
     Decline(DeclineOptions),
@@ -80,6 +88,9 @@ pub(super) struct BuildOptions {
     /// В каком виде: docx, html (по умолчанию оба)
     #[arg(long, value_name = "ВИД", value_delimiter = ',', value_parser = format)]
     pub(super) format: Vec<Format>,
+    /// Сколько документов составлять одновременно (по умолчанию — по числу ядер)
+    #[arg(long, value_name = "ЧИСЛО", value_parser = jobs)]
+    pub(super) jobs: Option<NonZeroUsize>,
     /// Составить и те пакеты, в данных которых есть ошибки; пропуски будут перечислены
     #[arg(long)]
     pub(super) keep_going: bool,
@@ -113,6 +124,34 @@ pub(super) struct ListOptions {
     pub(super) wish: WishOptions,
     #[command(flatten)]
     pub(super) telling: TellingOptions,
+}
+
+/// Options of `show`.
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = usage::OPTIONS)]
+pub(super) struct ShowOptions {
+    /// Что показать: facts (данные), markdown (разметка), tree (строение)
+    #[arg(value_name = "ЧТО", help_heading = usage::ARGUMENTS, value_parser = view)]
+    pub(super) view: View,
+    /// Код документа, например S09
+    #[arg(value_name = "КОД", help_heading = usage::ARGUMENTS, value_parser = code)]
+    pub(super) code: DocumentCode,
+    /// О ком документ: часть имени, если документов с этим кодом несколько
+    #[arg(long, value_name = "ИМЯ")]
+    pub(super) about: Option<String>,
+    #[command(flatten)]
+    pub(super) source: SourceOptions,
+}
+
+/// Options of `fields`.
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = usage::OPTIONS)]
+pub(super) struct FieldsOptions {
+    /// Код документа, например S09 (по умолчанию — общее для всех документов)
+    #[arg(value_name = "КОД", help_heading = usage::ARGUMENTS, value_parser = code)]
+    pub(super) code: Option<DocumentCode>,
+    #[command(flatten)]
+    pub(super) source: SourceOptions,
 }
 
 /// Options of `decline`.
@@ -211,6 +250,11 @@ impl Args {
     }
 }
 
+/// How many threads to use: all cores where the command does not say.
+pub(super) fn all_cores() -> NonZeroUsize {
+    std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
+}
+
 /// The formats asked for: none named means all.
 pub(super) fn formats(named: &[Format]) -> BTreeSet<Format> {
     if named.is_empty() {
@@ -227,6 +271,15 @@ fn format(text: &str) -> Result<Format, String> {
     }
 }
 
+fn view(text: &str) -> Result<View, String> {
+    match text {
+        "facts" => Ok(View::Facts),
+        "markdown" => Ok(View::Markdown),
+        "tree" => Ok(View::Tree),
+        _ => Err("бывает facts, markdown или tree".to_owned()),
+    }
+}
+
 fn stage(text: &str) -> Result<Stage, String> {
     match text {
         "start" => Ok(Stage::Start),
@@ -239,6 +292,11 @@ fn stage(text: &str) -> Result<Stage, String> {
 fn code(text: &str) -> Result<DocumentCode, String> {
     DocumentCode::parse(text)
         .ok_or_else(|| "код документа — буква и две цифры, например S09 или S10a".to_owned())
+}
+
+fn jobs(text: &str) -> Result<NonZeroUsize, String> {
+    text.parse()
+        .map_err(|_| "нужно целое число от 1".to_owned())
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {

@@ -17,7 +17,7 @@ use crate::report::FileReport;
 use crate::report::OrganizationReport;
 use crate::writer;
 
-use super::args::{BuildOptions, formats};
+use super::args::{BuildOptions, all_cores, formats};
 use super::exit::Exit;
 use super::verdict::{forbids, told_of};
 use super::voice;
@@ -42,6 +42,7 @@ fn job(options: &BuildOptions) -> Job {
         formats: formats(&options.format),
         wish: options.wish.wish(),
         today: options.source.today(),
+        jobs: options.jobs.unwrap_or_else(all_cores),
     }
 }
 

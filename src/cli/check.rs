@@ -10,7 +10,7 @@ use crate::records::Source;
 use crate::report;
 use crate::report::FileReport;
 
-use super::args::{CheckOptions, formats};
+use super::args::{CheckOptions, all_cores, formats};
 use super::build::{files, no_organization, organizations};
 use super::exit::Exit;
 use super::verdict::forbids;
@@ -56,6 +56,7 @@ fn check_folder(options: &CheckOptions, path: &Path) -> Exit {
         formats: formats(&[]),
         wish: Wish::default(),
         today: options.source.today(),
+        jobs: all_cores(),
     };
     let reading = match pipeline::read(&job, &voice::progress) {
         Ok(reading) => reading,

@@ -162,18 +162,130 @@ fn decline(kind: Kind, gender: Option<Gender>, text: &str) -> (Declined, Option<
     }
 }
 
-/// «21 наставник» in all cases: the number stays, the noun in the nominative singular
-/// agrees with it.
+/// «21 наставник», «5 наставников» in all cases: the number stays, the noun agrees with
+/// it. A noun that no singular explains stays as it is, to be looked at.
 fn decline_count(text: &str) -> Declined {
     let text = text.trim();
     let (number, noun) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-    let (Ok(number), false) = (number.parse::<u64>(), noun.trim().is_empty()) else {
+    let singular = number.parse().ok().zip(Some(noun.trim()));
+    let singular = singular.and_then(|(number, noun)| Some((number, singular_of(number, noun)?)));
+    let Some((number, noun)) = singular else {
         return unchanged(text);
     };
     Declined {
-        forms: Forms::from_array(Case::ALL.map(|case| russian::count(number, noun.trim(), case))),
+        forms: Forms::from_array(Case::ALL.map(|case| russian::count(number, &noun, case))),
         sureness: Sureness::Sure,
     }
+}
+
+/// How the noun after a number gives its singular, tried in this order; an exchange counts
+/// only where the singular agrees with the number as the words were typed.
+const TO_SINGULAR: [(&str, &str); 20] = [
+    ("ихся", "ийся"),
+    ("ых", "ый"),
+    ("их", "ий"),
+    ("ций", "ция"),
+    ("ции", "ция"),
+    ("ий", "ие"),
+    ("ия", "ие"),
+    ("ей", "ь"),
+    ("я", "ь"),
+    ("цев", "ц"),
+    ("цев", "ец"),
+    ("ев", "й"),
+    ("ов", ""),
+    ("а", ""),
+    ("ы", "а"),
+    ("и", "а"),
+    ("и", "я"),
+    ("и", "ь"),
+    ("ь", "я"),
+    ("", "а"),
+];
+
+/// Plurals whose singular no ending tells: after five they look like the singular of a
+/// masculine noun, or their singular is another word.
+const KNOWN: [(&str, &str); 20] = [
+    ("анкет", "анкета"),
+    ("бесед", "беседа"),
+    ("встреч", "встреча"),
+    ("групп", "группа"),
+    ("детей", "ребёнок"),
+    ("ребёнка", "ребёнок"),
+    ("задач", "задача"),
+    ("лет", "год"),
+    ("людей", "человек"),
+    ("мер", "мера"),
+    ("минут", "минута"),
+    ("пар", "пара"),
+    ("практик", "практика"),
+    ("программ", "программа"),
+    ("страниц", "страница"),
+    ("тем", "тема"),
+    ("форм", "форма"),
+    ("человек", "человек"),
+    ("школ", "школа"),
+    ("экскурсий", "экскурсия"),
+];
+
+/// The singular of words that stand after a number, whether they were typed as they are
+/// said («5 наставников») or in the singular («5 наставник»).
+fn singular_of(number: u64, words: &str) -> Option<String> {
+    let is_one = russian::PluralCategory::of(number) == russian::PluralCategory::One;
+    let known = KNOWN.iter().find(|(plural, _)| *plural == words);
+    match known {
+        _ if words.is_empty() => None,
+        _ if is_one || is_singular(number, words) => Some(words.to_owned()),
+        Some((_, singular)) => Some((*singular).to_owned()),
+        None => Some(guessed_singular(number, words).unwrap_or_else(|| words.to_owned())),
+    }
+}
+
+/// Whether the words can only be a nominative singular, judged by the first of them.
+fn is_singular(number: u64, words: &str) -> bool {
+    let first = words.split_whitespace().next().unwrap_or_default();
+    let ends = |endings: &[&str]| endings.iter().any(|ending| first.ends_with(ending));
+    let alone = first.len() == words.len();
+    let is_few = russian::PluralCategory::of(number) == russian::PluralCategory::Few;
+    let feminine = KNOWN.iter().any(|(_, singular)| *singular == first);
+    let zero = KNOWN.iter().any(|(plural, _)| *plural == first);
+    let plural = ends(&[
+        "ов", "ев", "ей", "ых", "их", "ихся", "ций", "тий", "ний", "ь",
+    ]);
+    let adjective = ends(&["ый", "ой", "ийся", "аяся", "ая", "ое"]) || alone && ends(&["ие"]);
+    let vowel = ends(&["а", "я", "о", "е"]) && !is_few;
+    let consonant = !ends(&["а", "я", "о", "е", "ё", "и", "ы", "у", "ю", "э", "ся"]);
+    feminine || !plural && (adjective || vowel || consonant && !zero)
+}
+
+/// Exchanges the ending of the noun, and of an adjective before it.
+fn guessed_singular(number: u64, words: &str) -> Option<String> {
+    let parts: Vec<&str> = words.split_whitespace().collect();
+    let plural = ["ые", "ие", "ых", "их"];
+    let has_adjective = parts.len() > 1 && plural.iter().any(|end| parts[0].ends_with(end));
+    let (heads, noun) = match has_adjective {
+        true => (adjectives(parts[0]), 1),
+        false => (vec![String::new()], 0),
+    };
+    let tail = parts[noun + 1..].join(" ");
+    let exchanged = TO_SINGULAR
+        .iter()
+        .filter_map(|(from, to)| Some(format!("{}{to}", parts[noun].strip_suffix(from)?)));
+    let fits = |singular: &String| russian::agree(number, singular, Case::Nominative) == words;
+    exchanged
+        .flat_map(|noun| {
+            let phrase = |head: &String| format!("{head} {noun} {tail}").trim().to_owned();
+            heads.iter().map(phrase).collect::<Vec<_>>()
+        })
+        .find(fits)
+}
+
+fn adjectives(word: &str) -> Vec<String> {
+    let stem = word
+        .trim_end_matches(['е', 'х'])
+        .trim_end_matches(['ы', 'и']);
+    let endings = ["ый", "ий", "ой", "ая", "яя", "ое", "ее"];
+    endings.map(|ending| format!("{stem}{ending}")).to_vec()
 }
 
 /// The text as it is in every case, to be looked at.

@@ -13,7 +13,7 @@ use crate::plan::Stage;
 use crate::report;
 use crate::report::{DocumentReport, ListReport, NotMadeReport};
 
-use super::args::{ListOptions, formats};
+use super::args::{ListOptions, all_cores, formats};
 use super::build::no_organization;
 use super::exit::Exit;
 use super::verdict::forbids;
@@ -27,6 +27,7 @@ pub(super) fn run(options: &ListOptions) -> Exit {
         formats: formats(&[]),
         wish: options.wish.wish(),
         today: options.source.today(),
+        jobs: all_cores(),
     };
     let mut reading = match pipeline::read(&job, &voice::progress) {
         Ok(reading) => reading,

@@ -8,7 +8,9 @@ mod build;
 mod check;
 mod decline;
 mod exit;
+mod fields;
 mod list;
+mod show;
 mod usage;
 mod verdict;
 mod voice;
@@ -33,6 +35,8 @@ fn dispatch(command: Command) -> Exit {
         Command::Build(options) => build::run(&options),
         Command::Check(options) => check::run(&options),
         Command::List(options) => list::run(&options),
+        Command::Show(options) => show::run(&options),
+        Command::Fields(options) => fields::run(&options),
         Command::Decline(options) => decline::run(&options),
     }
 }

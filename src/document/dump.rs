@@ -1,7 +1,8 @@
 //! One line a node: what golden tests compare and `show tree` prints.
 
 use super::{
-    BlankReason, Block, Cell, Document, Inline, Inlines, List, Marker, Part, Section, Stamps, Table,
+    BlankReason, Block, Cell, Chart, Document, Inline, Inlines, List, Marker, Part, Section,
+    Stamps, Table,
 };
 
 /// The tree as indented text, a line a node; inlines are printed in place.
@@ -65,6 +66,11 @@ impl Dump {
                 ));
             }
             Block::Stamps(stamps) => self.stamps(stamps),
+            Block::Chart(chart) => self.chart(chart),
+            Block::Picture { kind, image, alt } => {
+                self.line(&format!("Picture {kind:?}, {image:?}: {alt}"));
+            }
+            Block::Contents => self.line("Contents"),
             Block::PageBreak => self.line("PageBreak"),
         }
     }
@@ -119,6 +125,20 @@ impl Dump {
     fn cell(&mut self, cell: &Cell) {
         self.within(&format!("Cell {}x{}", cell.columns, cell.rows), |out| {
             out.blocks(&cell.blocks);
+        });
+    }
+
+    fn chart(&mut self, chart: &Chart) {
+        let series = chart.series.join(" | ");
+        let heading = format!("Chart {:?}: {} [{series}]", chart.kind, chart.title);
+        self.within(&heading, |out| {
+            for group in &chart.groups {
+                let values = group.values.iter().map(|value| {
+                    value.map_or("–".to_owned(), |value| format!("{value}{}", chart.unit))
+                });
+                let values: Vec<String> = values.collect();
+                out.line(&format!("{}: {}", group.label, values.join(" | ")));
+            }
         });
     }
 

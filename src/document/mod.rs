@@ -4,10 +4,19 @@
 //! what a thing is (a stamp, a signature, a blank to fill), never how it looks. The
 //! set is small on purpose: each writer must be able to show every node.
 
+mod chart;
 mod dump;
+mod letterhead;
+mod look;
+mod outline;
+mod picture;
 mod walk;
 
+pub use chart::{Amount, Chart, ChartGroup, ChartKind};
 pub use dump::dump;
+pub use look::{Font, LeftMargin, Look, TextSize};
+pub use outline::{Entry, plain};
+pub use picture::{Image, ImageKind};
 
 use chrono::NaiveDate;
 
@@ -29,6 +38,8 @@ pub struct Meta {
     pub date: Option<NaiveDate>,
     /// How long the paper is kept: it decides the binding margin (`domain.md` e.1).
     pub keeping: Keeping,
+    /// What the school sets its own way.
+    pub look: Look,
 }
 
 /// How long the paper is kept (`domain.md` e.1).
@@ -83,8 +94,28 @@ pub enum Block {
     },
     /// Approval, agreement and annex marks at the top of a sheet.
     Stamps(Stamps),
+    /// A figure; the table before it has its numbers.
+    Chart(Chart),
+    /// The school's own picture at the head of the first page.
+    Picture {
+        kind: PictureKind,
+        image: Image,
+        /// What is said instead of the picture.
+        alt: String,
+    },
+    /// The headings that follow, each a link; see [`Document::outline`].
+    Contents,
     /// A new page within the section.
     PageBreak,
+}
+
+/// What a picture at the head of a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PictureKind {
+    /// Above the organisation's lines, 20 mm high.
+    Emblem,
+    /// In the place of those lines, as wide as the text.
+    Letterhead,
 }
 
 /// Depth of a heading: one is the document's name, two a part, three a subdivision.

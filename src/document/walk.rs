@@ -1,6 +1,6 @@
 //! Visiting the whole tree: its blanks, and its texts to be put in order.
 
-use super::{Blank, Block, Document, Inline, Inlines, List, Part, Stamps, Table};
+use super::{Blank, Block, Chart, Document, Inline, Inlines, List, Part, Stamps, Table};
 
 impl Document {
     /// All blanks in reading order.
@@ -40,7 +40,7 @@ fn blanks_of_block<'a>(block: &'a Block, found: &mut Vec<&'a Blank>) {
         }
         Block::Spread { left, right, .. } => lines.extend([left, right]),
         Block::Stamps(stamps) => lines.extend(stamps.left.iter().chain(&stamps.right)),
-        Block::PageBreak => {}
+        Block::Chart(_) | Block::Picture { .. } | Block::Contents | Block::PageBreak => {}
     }
     for line in lines {
         blanks_of_inlines(line, found);
@@ -87,8 +87,17 @@ fn change_blocks(blocks: &mut [Block], change: &dyn Fn(&str) -> String) {
                 let lines = left.iter_mut().chain(right);
                 lines.for_each(|line| change_inlines(line, change));
             }
-            Block::PageBreak => {}
+            Block::Chart(chart) => change_chart(chart, change),
+            Block::Picture { alt, .. } => *alt = change(alt),
+            Block::Contents | Block::PageBreak => {}
         }
+    }
+}
+
+fn change_chart(chart: &mut Chart, change: &dyn Fn(&str) -> String) {
+    let labels = chart.groups.iter_mut().map(|group| &mut group.label);
+    for text in labels.chain(&mut chart.series).chain([&mut chart.title]) {
+        *text = change(text);
     }
 }
 

@@ -97,8 +97,19 @@ impl<'a> Builder<'a> {
                 let lines = self.lines(container);
                 out.extend(self.table(&lines, &container.options, container.line));
             }
+            Directive::Chart => {
+                let lines = self.lines(container);
+                out.extend(self.chart(&lines, &container.options, container.line));
+            }
+            Directive::Visas => out.extend(self.visas(container)),
+            Directive::Contents => {
+                let hint = "у «::: contents» нет содержания: заголовки соберёт программа";
+                self.forbid_content(container, hint);
+                out.push(Block::Contents);
+            }
             Directive::PageBreak => {
-                self.forbid_content(container);
+                let hint = "у «::: pagebreak» нет содержания: закройте его следующей строкой «:::»";
+                self.forbid_content(container, hint);
                 break_page(out);
             }
             Directive::Agreed => {
@@ -132,9 +143,8 @@ impl<'a> Builder<'a> {
         lines
     }
 
-    fn forbid_content(&mut self, container: &Container) {
+    fn forbid_content(&mut self, container: &Container, hint: &'static str) {
         if let Some((line, _)) = self.lines(container).first() {
-            let hint = "у «::: pagebreak» нет содержания: закройте его следующей строкой «:::»";
             self.misplaced(*line, "текст", hint);
         }
     }
@@ -158,6 +168,17 @@ impl<'a> Builder<'a> {
     }
 
     fn spreads(&mut self, container: &Container, kind: SpreadKind, out: &mut Vec<Block>) {
+        let sides = self.sides(container);
+        out.extend(
+            sides
+                .into_iter()
+                .map(|(left, right)| Block::Spread { kind, left, right }),
+        );
+    }
+
+    /// Lines of two sides each.
+    pub(super) fn sides(&mut self, container: &Container) -> Vec<(Inlines, Inlines)> {
+        let mut sides = Vec::new();
         for (number, line) in self.lines(container) {
             let bars = bars(line);
             let [bar] = bars[..] else {
@@ -165,12 +186,10 @@ impl<'a> Builder<'a> {
                 self.faults.add(number, Problem::NotTwoSides { bars });
                 continue;
             };
-            out.push(Block::Spread {
-                kind,
-                left: self.line(&line[..bar], number),
-                right: self.line(&line[bar + 1..], number),
-            });
+            let left = self.line(&line[..bar], number);
+            sides.push((left, self.line(&line[bar + 1..], number)));
         }
+        sides
     }
 
     fn stamp(&mut self, container: &Container) -> Block {

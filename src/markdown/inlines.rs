@@ -16,6 +16,7 @@ const DEEPEST: usize = 12;
 pub(super) struct Events<'a> {
     source: &'a str,
     first_line: usize,
+    line_ends: Vec<usize>,
     iter: OffsetIter<'a>,
 }
 
@@ -23,9 +24,11 @@ impl<'a> Events<'a> {
     pub(super) fn of(source: &'a str, first_line: usize) -> Self {
         let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
         let iter = Parser::new_ext(source, options).into_offset_iter();
+        let line_ends = source.match_indices('\n').map(|(at, _)| at);
         Self {
             source,
             first_line,
+            line_ends: line_ends.collect(),
             iter,
         }
     }
@@ -36,7 +39,7 @@ impl<'a> Events<'a> {
 
     /// The rendered line, from 0, on which a byte of the source stands.
     pub(super) fn line(&self, offset: usize) -> usize {
-        self.first_line + self.source[..offset].matches('\n').count()
+        self.first_line + self.line_ends.partition_point(|end| *end < offset)
     }
 
     pub(super) fn slice(&self, range: &Range<usize>) -> &'a str {

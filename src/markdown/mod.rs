@@ -1,11 +1,12 @@
 //! Markdown there and back: data escaped into it, the tree parsed out of it.
 //!
-//! [`escape`] makes any text harmless; [`parse`] builds the sections of a document. The
+//! [`escape()`] makes any text harmless; [`parse`] builds the sections of a document. The
 //! two are inverse: what was escaped comes back as plain text, wherever it stood. What a
 //! document cannot show (raw HTML, pictures, code…) is refused by name, with the line of
 //! the template that holds it. Nothing is repaired and nothing is dropped silently.
 
 mod blocks;
+mod chart;
 mod escape;
 mod fault;
 mod footnotes;
@@ -14,6 +15,7 @@ mod nearest;
 mod pieces;
 mod problem;
 mod table;
+mod visas;
 
 pub use escape::{escape, unescape};
 pub(crate) use nearest::nearest;

@@ -54,10 +54,13 @@ pub(super) enum Directive {
     Landscape,
     Portrait,
     PageBreak,
+    Chart,
+    Contents,
+    Visas,
 }
 
 /// Every container by its name.
-const DIRECTIVES: [(&str, Directive); 22] = [
+const DIRECTIVES: [(&str, Directive); 25] = [
     ("letterhead", Directive::Letterhead),
     ("place", Directive::Place),
     ("spread", Directive::Spread),
@@ -80,6 +83,9 @@ const DIRECTIVES: [(&str, Directive); 22] = [
     ("landscape", Directive::Landscape),
     ("portrait", Directive::Portrait),
     ("pagebreak", Directive::PageBreak),
+    ("chart", Directive::Chart),
+    ("contents", Directive::Contents),
+    ("visas", Directive::Visas),
 ];
 
 const DEEPEST: usize = 16;
@@ -176,7 +182,7 @@ fn container<'a>(opening: &'a str, line: usize, faults: &mut Faults) -> Containe
     }
     let directive = known.map(|(_, directive)| *directive);
     let options = options(rest);
-    if directive != Some(Directive::Table) && directive.is_some() {
+    if directive.is_some_and(|directive| !has_options(directive)) {
         for (option, _) in &options {
             let (container, option) = (name.to_owned(), (*option).to_owned());
             faults.add(line, Problem::UnknownOption { container, option });
@@ -189,6 +195,10 @@ fn container<'a>(opening: &'a str, line: usize, faults: &mut Faults) -> Containe
         line,
         pieces: Vec::new(),
     }
+}
+
+fn has_options(directive: Directive) -> bool {
+    [Directive::Table, Directive::Chart].contains(&directive)
 }
 
 /// `cols="6 38" head=2`: keys with values, quoted or not; a key alone has an empty value.

@@ -127,7 +127,8 @@ impl Problem {
             Self::UnknownOption { container, option } => (
                 "E304",
                 format!("у блока «::: {container}» нет настройки «{option}»"),
-                "настройки есть только у таблицы: cols, head, align, frame".to_owned(),
+                "настройки есть у таблицы (cols, head, align, frame) и у рисунка (kind, title, label, values, unit)"
+                    .to_owned(),
             ),
             Self::OptionValue {
                 option,

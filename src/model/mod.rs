@@ -3,6 +3,7 @@
 //! `records` fills a [`Dataset`]; everything above asks it. Nothing here reads a cell,
 //! judges a rule or prints a word.
 
+mod order;
 mod organization;
 mod pair;
 mod person;
@@ -10,9 +11,10 @@ mod roadmap;
 mod term;
 mod values;
 
+pub use order::{AnnexContent, OrderPart, OrderText, PartKind, YearTargets};
 pub use organization::{
-    Contingent, Council, Officer, OrderEntry, Organization, Oversight, PlannedResult, Target,
-    WordForms, WorkingGroupMember,
+    Contingent, Council, Officer, OrderEntry, Organization, OrganizationKind, Oversight,
+    PlannedResult, Target, WordForms, WorkingGroupMember,
 };
 pub use pair::{FormLead, Match, MatchNumber, ProgrammeStep, Status, StepOwner};
 pub use person::{
@@ -46,6 +48,8 @@ pub enum ListKind {
     Programme,
     Roadmap,
     Forms,
+    OrderText,
+    YearTargets,
 }
 
 /// All records of one organisation.
@@ -63,6 +67,10 @@ pub struct Dataset {
     pub matches: Vec<Match>,
     pub steps: Vec<ProgrammeStep>,
     pub roadmap: Option<Roadmap>,
+    /// The text of the order that approves an authority's roadmap.
+    pub order_text: Option<OrderText>,
+    /// Target values by years, the authority's own table.
+    pub year_targets: Option<YearTargets>,
     /// Case forms that the workbook gives for posts and organisations.
     pub word_forms: Vec<WordForms>,
     /// Which lists were found and where each one stands.
@@ -111,6 +119,21 @@ impl Dataset {
         self.orders
             .iter()
             .find(|order| order.code.as_ref().is_some_and(|own| own.as_str() == code))
+    }
+
+    /// What the lists hold for an annex of such a name.
+    #[must_use]
+    pub fn annex_content(&self, title: &str) -> AnnexContent {
+        let title = title.to_lowercase();
+        let says = |words: [&str; 2]| words.iter().any(|word| title.contains(word));
+        if says(["дорожн", "план мероприятий"]) && self.roadmap.is_some() {
+            AnnexContent::Roadmap
+        } else if says(["индикатор", "показател"]) && self.year_targets.is_some()
+        {
+            AnnexContent::YearTargets
+        } else {
+            AnnexContent::Absent
+        }
     }
 
     /// Whether a list of that kind was found in the workbooks.

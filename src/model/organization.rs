@@ -7,11 +7,21 @@ use crate::place::Placed;
 use crate::russian::FullName;
 use crate::russian::Gender;
 
-use super::{Line, Overrides, SchoolYear};
+use super::{Line, MentoringForm, Overrides, SchoolYear};
+
+/// What an organisation is; it decides which documents are its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OrganizationKind {
+    /// A school or another body that teaches.
+    School,
+    /// A municipal authority for education.
+    Authority,
+}
 
 /// What the organisation card says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Organization {
+    pub kind: OrganizationKind,
     /// Full name exactly as in the charter.
     pub full_name: Placed<Line>,
     pub full_name_forms: Overrides,
@@ -41,6 +51,13 @@ pub struct Organization {
     pub school_year: Option<SchoolYear>,
     /// Period of the plan as the card words it: «2020–2024 гг.».
     pub period: Option<Line>,
+    /// First and last day of the plan: by the period, else by the school year with the
+    /// summer before it.
+    pub plan_days: Option<(NaiveDate, NaiveDate)>,
+    /// The forms that the card declares; empty where it is silent.
+    pub declared_forms: Vec<MentoringForm>,
+    /// Whose roadmap lends its stages and measures: a name or a folder.
+    pub roadmap_from: Option<Placed<Line>>,
     /// The municipal order that obliges the school, as one phrase.
     pub municipal_basis: Option<Line>,
     pub council: Option<Council>,

@@ -40,13 +40,18 @@ pub struct Person {
     /// Identity document as one text: series, number, when and by whom given.
     pub document: Option<Line>,
     pub consent: Consent,
-    pub representative: Option<Representative>,
+    /// Apart, since few have one and it is large.
+    pub representative: Option<Box<Representative>>,
     /// Forms of the name given in the workbook; they beat the rules.
     pub overrides: Overrides,
     /// Columns that no list knows, under their own headers.
     pub other: Vec<(Line, Paragraphs)>,
     /// The row.
     pub place: Place,
+    /// The cell of the name.
+    pub name_place: Place,
+    /// The cell of the post, or the row where there is none.
+    pub post_place: Place,
 }
 
 impl Person {

@@ -28,11 +28,29 @@ impl Roadmap {
             RoadmapRow::Stage(_) | RoadmapRow::Numbering(_) => None,
         })
     }
+
+    /// Whether a column holds that.
+    #[must_use]
+    pub fn has(&self, role: ColumnRole) -> bool {
+        self.columns.iter().any(|column| column.role == role)
+    }
+
+    /// The cell of an item under a column of that role; its row where there is none.
+    #[must_use]
+    pub fn cell_place(&self, item: &RoadmapItem, role: ColumnRole) -> Place {
+        let column = self.columns.iter().find(|column| column.role == role);
+        match column {
+            Some(column) => item.place.cell_of_row(column.index),
+            None => item.place.clone(),
+        }
+    }
 }
 
 /// One column of the sheet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RoadmapColumn {
+    /// The column of the sheet, counted from 0.
+    pub index: u32,
     pub header: Line,
     /// Whether it belongs to the plan; columns of facts are printed in the report only.
     pub planned: bool,

@@ -5,7 +5,7 @@ use std::fmt;
 /// One line of clean text: no line breaks, no control characters, no double or outer
 /// spaces, not empty.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Line(String);
+pub struct Line(Box<str>);
 
 impl Line {
     /// Cleans the text; `None` where nothing visible is left.
@@ -17,7 +17,7 @@ impl Line {
             .chars()
             .filter(|c| !c.is_control())
             .collect();
-        (!joined.is_empty()).then_some(Self(joined))
+        (!joined.is_empty()).then(|| Self(joined.into_boxed_str()))
     }
 
     /// The text.

@@ -1,4 +1,4 @@
-//! The school's indicators: what each one counts (`domain.md` d.2, decisions marked [D]).
+//! The school's indicators: what each one counts (`domain.md` d.2, decisions of the project).
 
 /// What an indicator is and how it is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,6 +5,8 @@
 
 mod acts;
 mod indicators;
+mod words;
 
 pub use acts::{ACTS, Act, Scope, acts_in_force};
 pub use indicators::{INDICATORS, IndicatorNorm};
+pub use words::{COINED_WORDS, CoinedWords};

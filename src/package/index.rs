@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::document::{
-    Align, Block, Cell, Column, Document, Frame, Inline, Inlines, Keeping, Level, List, Marker,
-    Meta, Page, Role, Row, Section, Table, Url,
+    Align, Block, Cell, Column, Document, Frame, Inline, Inlines, Keeping, Level, List, Look,
+    Marker, Meta, Page, Role, Row, Section, Table, Url,
 };
 use crate::plan::Stage;
 use crate::plan::stage_folder;
@@ -40,6 +40,7 @@ pub(super) fn draw(package: &Package) -> Document {
             author: package.organization.clone(),
             date: None,
             keeping: Keeping::Years,
+            look: Look::default(),
         },
         sections: vec![Section {
             page: Page::Landscape,

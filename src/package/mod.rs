@@ -1,8 +1,8 @@
 //! The finished set of files in memory, its index, and the save that is whole or not at
 //! all.
 //!
-//! A [`Package`] is filled by the pipeline, [`Package::finish`] adds the index, and
-//! [`save`] lays it into `output/` without ever leaving half a file or overwriting what
+//! A [`Package`] is filled by the pipeline, [`Package::index`] draws the index, and
+//! [`save()`] lays it into `output/` without ever leaving half a file or overwriting what
 //! a person changed (`contract.md`, The package).
 
 mod index;

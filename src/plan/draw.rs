@@ -8,6 +8,7 @@ use crate::indicators::Indicator;
 use crate::model::Dataset;
 use crate::model::Mentor;
 use crate::model::MentoringForm;
+use crate::model::OrganizationKind;
 use crate::model::RoadmapItem;
 use crate::model::SchoolYear;
 use crate::place::Place;
@@ -15,7 +16,7 @@ use crate::place::Place;
 use super::facts::{AboutFacts, AnnexFacts, DocumentFacts, PairFacts, ParticipantFacts};
 use super::planned::{AboutKind, NotMade, Plan, PlannedAbout, PlannedDocument, Reason};
 use super::school::{Settings, order_facts, school_facts, unpaired};
-use super::{AgeGroup, DocumentCode, Header, Need, Per, Stage};
+use super::{AgeGroup, DocumentCode, Header, Maker, Need, Per, Stage};
 
 /// What the command asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -83,6 +84,9 @@ fn draw(
     plan: &Plan,
     settings: &Settings,
 ) -> Result<Vec<PlannedDocument>, Reason> {
+    if !makes(dataset, header) {
+        return Err(Reason::OfAnother(header.maker));
+    }
     if let Some(need) = lacking(dataset, header) {
         return Err(Reason::Lacks(need));
     }
@@ -104,6 +108,17 @@ fn draw(
         places: subject.places,
     });
     Ok(documents.collect())
+}
+
+/// Whether the document is one of such organisations.
+fn makes(dataset: &Dataset, header: &Header) -> bool {
+    match (header.maker, dataset.organization.kind) {
+        (Maker::Everybody, _)
+        | (Maker::School, OrganizationKind::School)
+        | (Maker::Authority, OrganizationKind::Authority) => true,
+        (Maker::School, OrganizationKind::Authority)
+        | (Maker::Authority, OrganizationKind::School) => false,
+    }
 }
 
 /// The first list that a document needs and the workbooks lack.
@@ -332,7 +347,9 @@ fn annexes(dataset: &Dataset, headers: &[&Header]) -> Vec<AnnexFacts> {
     let order = order_facts(dataset, INTRODUCTION);
     let separate = headers
         .iter()
-        .filter(|header| is_annex(header) && lacking(dataset, header).is_none())
+        .filter(|header| {
+            makes(dataset, header) && is_annex(header) && lacking(dataset, header).is_none()
+        })
         .map(|header| (header.code.as_str().to_owned(), header.title.clone(), true));
     let inner = [
         (

@@ -20,12 +20,22 @@ pub struct Header {
     pub kept_forever: bool,
     /// The order to which the document is an annex in a file of its own (`annex_to = "S01"`).
     pub annex_to: Option<DocumentCode>,
+    /// Whose document it is (`for = "authority"`); by default the code tells.
+    pub maker: Maker,
     /// Of what age a participant must be (`age = "14-17"`); `None` for everybody.
     pub age: Option<AgeGroup>,
     /// Of what form a pair or form must be, by its key (`form = "tt"`); `None` for every form.
     pub form: Option<String>,
     /// From what day on the law asks for the document (`since = "2025-03-01"`).
     pub since: Option<NaiveDate>,
+}
+
+/// Whose document it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Maker {
+    School,
+    Authority,
+    Everybody,
 }
 
 /// Who signs a consent (`domain.md` i.1): it depends on the participant's age.
@@ -61,6 +71,17 @@ impl DocumentCode {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Whose documents bear such a letter (`domain.md` j): U is an authority's, P is made
+    /// for everybody, all others are a school's.
+    #[must_use]
+    pub fn maker(&self) -> Maker {
+        match self.0.as_bytes().first() {
+            Some(b'U') => Maker::Authority,
+            Some(b'P') => Maker::Everybody,
+            Some(_) | None => Maker::School,
+        }
     }
 
     /// Whether `wanted` names this document: `S10` names S10a, S10b and S10c.

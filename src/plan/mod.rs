@@ -7,6 +7,7 @@ mod draw;
 pub mod facts;
 mod file_name;
 mod header;
+mod order;
 mod outcomes;
 mod people;
 mod planned;
@@ -16,7 +17,7 @@ mod shape;
 
 pub use draw::{Wish, draw_up};
 pub use file_name::{FileNames, legal};
-pub use header::{AgeGroup, Audience, DocumentCode, Header, Need, Per, Stage};
+pub use header::{AgeGroup, Audience, DocumentCode, Header, Maker, Need, Per, Stage};
 pub use planned::{
     AboutKind, NotMade, OwnFacts, Plan, PlannedAbout, PlannedDocument, Reason, shape_for,
     stage_folder,

@@ -26,6 +26,7 @@ use super::facts::{
     IndicatorFacts, MatchTotals, RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts,
     RoadmapRowFacts, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
 };
+use super::order::preface;
 use super::people::{lines, text};
 use super::school::iso;
 
@@ -233,7 +234,11 @@ pub(super) fn roadmap_facts(roadmap: &Roadmap) -> RoadmapFacts {
             .collect();
         words.join(" ")
     };
+    let above = preface(roadmap);
     RoadmapFacts {
+        approved: above.approved.to_owned(),
+        title: above.title,
+        intro: above.intro,
         preface: roadmap.preface.iter().map(Paragraphs::text).collect(),
         afterword: roadmap.afterword.iter().map(Paragraphs::text).collect(),
         columns: planned

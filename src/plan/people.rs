@@ -244,7 +244,7 @@ fn person_facts(
         email: text(&person.email),
         address: text(&person.address),
         document: text(&person.document),
-        representative: person.representative.as_ref().map(representative_facts),
+        representative: person.representative.as_deref().map(representative_facts),
         roles: roles(part, person.gender),
         forms: part
             .forms

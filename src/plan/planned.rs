@@ -11,7 +11,7 @@ use crate::place::Place;
 use super::facts::{
     AboutFacts, DocumentFacts, FormFacts, PairFacts, ParticipantFacts, PartnerFacts, SchoolFacts,
 };
-use super::{AgeGroup, DocumentCode, Field, Header, Need, Per, Shape, Stage};
+use super::{AgeGroup, DocumentCode, Field, Header, Maker, Need, Per, Shape, Stage};
 
 /// What a run will make for one organisation.
 #[derive(Debug, Clone, PartialEq)]
@@ -146,6 +146,8 @@ pub struct NotMade {
 /// Why a document is not made; prints as a Russian sentence without a full stop.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
+    /// It is a document of organisations of another kind.
+    OfAnother(Maker),
     /// The workbooks hold no such list, or it is empty.
     Lacks(Need),
     /// Nobody of that age takes part.
@@ -171,6 +173,7 @@ impl fmt::Display for Reason {
                 "не нужен: куратор и ответственные назначены приказом о внедрении, \
                  отдельного приказа (S05) в реестре приказов нет",
             ),
+            Self::OfAnother(maker) => write!(f, "не нужен: это документ {}", maker_name(*maker)),
             Self::Lacks(need) => write!(f, "нет данных: {}", need_name(*need)),
             Self::NotYet(day) => write!(
                 f,
@@ -181,6 +184,14 @@ impl fmt::Display for Reason {
             Self::NoSubject => f.write_str("не нужен: в списках нет тех, для кого он делается"),
             Self::NotAsked => f.write_str("не входит в то, что запрошено этой командой"),
         }
+    }
+}
+
+fn maker_name(maker: Maker) -> &'static str {
+    match maker {
+        Maker::School => "школы",
+        Maker::Authority => "муниципального органа управления образованием",
+        Maker::Everybody => "любой организации",
     }
 }
 

@@ -22,6 +22,7 @@ use super::facts::{
     OrderFacts, OrdersFacts, OrganizationFacts, PairFacts, PlannedResultFacts, SchoolFacts,
     TermsFacts, YearFacts,
 };
+use super::order::{order_text_facts, year_targets_facts};
 use super::outcomes::{indicator_facts, roadmap_facts, totals_facts};
 use super::people::{
     case_facts, given_forms, mentee_facts, officer_facts, pair_facts, participants, partners, text,
@@ -144,6 +145,8 @@ pub(super) fn school_facts(
             .collect(),
         pairs,
         roadmap: dataset.roadmap.as_ref().map(roadmap_facts),
+        order_text: order_text_facts(dataset),
+        year_targets: dataset.year_targets.as_ref().map(year_targets_facts),
         totals: totals_facts(dataset),
         indicators: counted
             .iter()

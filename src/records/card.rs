@@ -2,14 +2,19 @@
 //!
 //! They are known by the keys in one column; the value stands to the right of its key.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
 use crate::diag::Diagnostics;
 use crate::model::Contingent;
 use crate::model::Council;
 use crate::model::Line;
+use crate::model::MentoringForm;
 use crate::model::Officer;
 use crate::model::Organization;
+use crate::model::OrganizationKind;
 use crate::model::Overrides;
 use crate::model::Oversight;
 use crate::model::SchoolYear;
@@ -20,9 +25,10 @@ use crate::workbook::{CellValue, Sheet, SheetRow};
 
 use super::days::{self, DayReading};
 use super::numbers;
-use super::people;
+use super::people::{self, Need};
 use super::problem::Problem;
 use super::text::{clean, folded};
+use super::values;
 
 /// What the card may say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,6 +50,9 @@ pub(crate) enum Key {
     Head,
     SchoolYear,
     Period,
+    Kind,
+    Forms,
+    RoadmapFrom,
     Start,
     Curator,
     CuratorPost,
@@ -89,6 +98,9 @@ const KEYS: &[(Key, &[&str])] = &[
     (Key::Head, &["руководитель", "руководитель фио", "директор", "директор фио", "заведующий", "фио руководителя", "фио директора", "заведующий фио", "начальник", "начальник фио"]),
     (Key::SchoolYear, &["учебный год"]),
     (Key::Period, &["период", "период реализации", "период реализации программы", "период плана", "срок реализации программы", "период действия"]),
+    (Key::Kind, &["вид организации", "тип организации"]),
+    (Key::Forms, &["формы наставничества", "реализуемые формы наставничества", "форма наставничества"]),
+    (Key::RoadmapFrom, &["взять этапы дорожной карты из", "взять дорожную карту из", "этапы дорожной карты взять из"]),
     (Key::Start, &["дата внедрения программы", "дата внедрения", "дата начала программы", "дата начала реализации", "дата внедрения целевой модели"]),
     (Key::Curator, &["куратор", "куратор фио", "фио куратора"]),
     (Key::CuratorPost, &["должность куратора"]),
@@ -125,12 +137,21 @@ const OWN: [Key; 7] = [
     Key::SchoolYear,
 ];
 
+static BY_WORD: LazyLock<BTreeMap<&'static str, Key>> = LazyLock::new(|| {
+    let words = KEYS
+        .iter()
+        .flat_map(|(key, words)| words.iter().map(|word| (*word, *key)));
+    words.collect()
+});
+
 fn key_of(text: &str) -> Option<Key> {
-    let folded = folded(text);
-    KEYS.iter()
-        .find(|(_, words)| words.contains(&folded.as_str()))
-        .map(|(key, _)| *key)
+    BY_WORD.get(folded(text).as_str()).copied()
 }
+
+/// Keys are looked for in so many first rows of a sheet.
+const LONGEST_CARD: usize = 200;
+/// A longer text, in bytes, is no key.
+const LONGEST_KEY: usize = 250;
 
 /// What a card of the contingent may say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -201,7 +222,7 @@ impl<'a> Keys<'a> {
     pub(crate) fn of_card(sheet: &'a Sheet) -> Option<Self> {
         let (column, found) = best_column(sheet, key_of)?;
         let own = found.iter().any(|key| OWN.contains(key));
-        (own && found.len() > 1 && is_leftmost(sheet, column)).then_some(Self { sheet, column })
+        (own && found.len() > 1).then_some(Self { sheet, column })
     }
 
     /// The contingent on a sheet: two counts at least.
@@ -219,7 +240,7 @@ impl<'a> Keys<'a> {
             .count();
         let named = folded(sheet.name()).contains("контингент");
         let counts = found.len() > 1 && with_numbers > 1 || named && with_numbers > 0;
-        (counts && is_leftmost(sheet, column)).then_some(this)
+        counts.then_some(this)
     }
 
     /// The sheet.
@@ -236,37 +257,43 @@ impl<'a> Keys<'a> {
     }
 }
 
-/// Whether nothing but a column of numbers may stand before the keys.
-fn is_leftmost(sheet: &Sheet, column: u32) -> bool {
-    let first = sheet.rows().iter().filter_map(|row| row.cells.first());
-    let leftmost = first.map(|(column, _)| *column).min();
-    leftmost.is_some_and(|leftmost| column <= leftmost + 1)
-}
-
 /// The column with the most different keys.
 fn best_column<T: Ord + Copy>(
     sheet: &Sheet,
     known: fn(&str) -> Option<T>,
 ) -> Option<(u32, Vec<T>)> {
-    let mut columns: std::collections::BTreeMap<u32, Vec<T>> = std::collections::BTreeMap::new();
-    for row in sheet.rows().iter().take(200) {
-        for (column, value) in row.cells.iter().take(6) {
-            if let CellValue::Text(text) = value
-                && let Some(key) = known(text)
-            {
-                columns.entry(*column).or_default().push(key);
-            }
-        }
-    }
-    for keys in columns.values_mut() {
-        keys.sort_unstable();
-        keys.dedup();
-    }
-    let best = columns
+    let first = sheet.rows().iter().filter_map(|row| row.cells.first());
+    let leftmost = first.map(|(column, _)| *column).min()?;
+    // A column of numbers may stand before the keys.
+    let candidates = [leftmost, leftmost + 1].map(|column| (column, keys_in(sheet, column, known)));
+    candidates
         .into_iter()
         .rev()
-        .max_by_key(|(_, keys)| keys.len())?;
-    Some(best)
+        .max_by_key(|(_, keys)| keys.len())
+}
+
+/// The different keys of a column.
+fn keys_in<T: Ord + Copy>(sheet: &Sheet, column: u32, known: fn(&str) -> Option<T>) -> Vec<T> {
+    let mut keys: Vec<T> = sheet
+        .rows()
+        .iter()
+        .take(LONGEST_CARD)
+        .flat_map(|row| row.cells.iter().take(2))
+        .filter(|(own, _)| *own == column)
+        .filter_map(|(_, value)| match value {
+            CellValue::Text(text) if text.len() <= LONGEST_KEY => known(text),
+            CellValue::Text(_)
+            | CellValue::Number { .. }
+            | CellValue::Date { .. }
+            | CellValue::Time { .. }
+            | CellValue::Flag(_)
+            | CellValue::Fault(_)
+            | CellValue::Uncounted => None,
+        })
+        .collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
 }
 
 /// A key with the cells to its right.
@@ -375,7 +402,7 @@ fn day_with_words(text: &str) -> Option<NaiveDate> {
 
 /// The entries of a card by their keys, and those that nobody knows.
 struct Card<'a> {
-    known: std::collections::BTreeMap<Key, Entry<'a>>,
+    known: BTreeMap<Key, Entry<'a>>,
     other: Vec<Entry<'a>>,
     place: Place,
 }
@@ -383,7 +410,7 @@ struct Card<'a> {
 impl<'a> Card<'a> {
     fn new(keys: &Keys<'a>) -> Self {
         let mut card = Self {
-            known: std::collections::BTreeMap::new(),
+            known: BTreeMap::new(),
             other: Vec::new(),
             place: keys.sheet.place(),
         };
@@ -402,6 +429,11 @@ impl<'a> Card<'a> {
         self.known.get(&key)?.line(diags)
     }
 
+    fn placed(&self, key: Key, diags: &mut Diagnostics) -> Option<Placed<Line>> {
+        let entry = self.known.get(&key)?;
+        Some(Placed::new(entry.line(diags)?, entry.place()))
+    }
+
     fn day(&self, key: Key, diags: &mut Diagnostics) -> Option<NaiveDate> {
         self.known.get(&key)?.day(diags)
     }
@@ -418,7 +450,7 @@ impl<'a> Card<'a> {
         let phone = phone.and_then(|key| self.line(key, diags));
         let entry = self.known.get(&name)?;
         let text = entry.text(diags)?;
-        let named = people::parse_name(&text, entry.place(), diags)?;
+        let named = people::parse_name(&text, Need::Wanted, entry.place(), diags)?;
         let post = post.and_then(|post| {
             let place = post_place.unwrap_or_else(|| entry.place());
             people::expanded_post(post.as_str(), place, diags)
@@ -465,7 +497,9 @@ pub(crate) fn read(keys: &Keys<'_>, diags: &mut Diagnostics) -> Option<Organizat
         diags,
     );
     let genitive = card.line(Key::FullNameGenitive, diags);
+    let school_year = read_school_year(&card, diags);
     let organization = Organization {
+        kind: read_kind(&card, full_name.as_ref()),
         full_name: full_name?,
         full_name_forms: genitive
             .map(|line| (Case::Genitive, line))
@@ -488,8 +522,11 @@ pub(crate) fn read(keys: &Keys<'_>, diags: &mut Diagnostics) -> Option<Organizat
         webmaster,
         executor,
         oversight: read_oversight(&card, diags),
-        school_year: read_school_year(&card, diags),
+        school_year,
+        plan_days: plan_days(card.line(Key::Period, diags).as_ref(), school_year),
         period: card.line(Key::Period, diags),
+        declared_forms: read_forms(&card),
+        roadmap_from: card.placed(Key::RoadmapFrom, diags),
         municipal_basis: card.line(Key::MunicipalBasis, diags),
         council: read_council(&card, diags),
         start: card.day(Key::Start, diags),
@@ -528,6 +565,43 @@ fn read_names(
     (full.or_else(|| short.clone()), short.or(either))
 }
 
+/// What the card says of the kind, else what the name tells.
+fn read_kind(card: &Card<'_>, name: Option<&Placed<Line>>) -> OrganizationKind {
+    const AUTHORITY: [&str; 3] = ["управлени", "муниципальн", "орган управления"];
+    let stated = card.known.get(&Key::Kind).and_then(Entry::shown);
+    match (stated, name) {
+        (Some(text), _) if AUTHORITY.iter().any(|part| folded(&text).contains(part)) => {
+            OrganizationKind::Authority
+        }
+        (Some(_), _) | (None, None) => OrganizationKind::School,
+        (None, Some(name)) => kind_of_name(name.value.as_str()),
+    }
+}
+
+fn kind_of_name(name: &str) -> OrganizationKind {
+    const AUTHORITY: [&str; 4] = [
+        "управление образован",
+        "отдел образован",
+        "комитет",
+        "департамент образован",
+    ];
+    let name = folded(name);
+    if AUTHORITY.iter().any(|start| name.starts_with(start)) {
+        OrganizationKind::Authority
+    } else {
+        OrganizationKind::School
+    }
+}
+
+/// «педагог – педагог; ученик – ученик»: the forms that the organisation practises.
+fn read_forms(card: &Card<'_>) -> Vec<MentoringForm> {
+    let stated = card.known.get(&Key::Forms).and_then(Entry::shown);
+    let text = stated.unwrap_or_default();
+    text.split([';', ',', '\n'])
+        .filter_map(values::form)
+        .collect()
+}
+
 fn read_oversight(card: &Card<'_>, diags: &mut Diagnostics) -> Oversight {
     let stated = card.known.get(&Key::Oversight).and_then(Entry::shown);
     match stated {
@@ -556,6 +630,33 @@ fn read_school_year(card: &Card<'_>, diags: &mut Diagnostics) -> Option<SchoolYe
             None
         }
     }
+}
+
+/// «2020–2024 гг.» are whole years, «2023–2024 уч. г.» a school year or several; the
+/// summer before a school year prepares it (`domain.md` k.1).
+fn plan_days(period: Option<&Line>, year: Option<SchoolYear>) -> Option<(NaiveDate, NaiveDate)> {
+    let text = period
+        .map(|line| line.as_str().to_lowercase())
+        .unwrap_or_default();
+    let numbers = text.split(|c: char| !c.is_ascii_digit());
+    let years: Vec<i32> = numbers
+        .filter(|number| number.len() == 4)
+        .filter_map(|number| number.parse().ok())
+        .collect();
+    match (years.as_slice(), year) {
+        ([first, .., last], _) if !text.contains("уч") => Some((
+            NaiveDate::from_ymd_opt(*first, 1, 1)?,
+            NaiveDate::from_ymd_opt(*last, 12, 31)?,
+        )),
+        ([first, .., last], _) => school_days(*first, *last),
+        ([_] | [], Some(SchoolYear(year))) => school_days(year, year + 1),
+        ([_] | [], None) => None,
+    }
+}
+
+fn school_days(first: i32, last: i32) -> Option<(NaiveDate, NaiveDate)> {
+    let start = NaiveDate::from_ymd_opt(first, 6, 1)?;
+    Some((start, NaiveDate::from_ymd_opt(last, 8, 31)?))
 }
 
 fn read_council(card: &Card<'_>, diags: &mut Diagnostics) -> Option<Council> {

@@ -1,7 +1,7 @@
 //! Days in all the spellings of a school: `31.08.2020`, `1 сентября 2025 г.`,
 //! `2025-09-01`, `«05» октября 2020 года`, a day that Excel keeps as a number.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::workbook::CellValue;
 
@@ -20,7 +20,7 @@ pub(crate) enum DayReading {
 }
 
 /// First and last number that is taken for a day: 2000-01-01 and 2050-12-31.
-const SERIALS: std::ops::RangeInclusive<i64> = 36_526..=55_153;
+const SERIALS: std::ops::RangeInclusive<f64> = 36_526.0..=55_153.0;
 
 /// The day of a cell.
 pub(crate) fn of_cell(value: &CellValue) -> DayReading {
@@ -34,15 +34,21 @@ pub(crate) fn of_cell(value: &CellValue) -> DayReading {
 }
 
 fn of_serial(value: f64) -> DayReading {
-    // A number of a sheet is far below 2^63.
-    #[expect(clippy::cast_possible_truncation, reason = "the whole part is wanted")]
-    let serial = value.trunc() as i64;
     let epoch = NaiveDate::from_ymd_opt(1899, 12, 30);
-    let day = epoch.and_then(|epoch| epoch.checked_add_signed(chrono::Duration::days(serial)));
-    match day {
-        Some(day) if SERIALS.contains(&serial) => DayReading::Serial(day),
-        Some(_) | None => DayReading::Unread,
-    }
+    let day = SERIALS
+        .contains(&value.trunc())
+        .then(|| epoch?.checked_add_days(Days::new(whole(value))))
+        .flatten();
+    day.map_or(DayReading::Unread, DayReading::Serial)
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the value lies within SERIALS"
+)]
+fn whole(value: f64) -> u64 {
+    value.trunc() as u64
 }
 
 /// The day of a text.
@@ -190,5 +196,7 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2024, 10, 2).unwrap();
         assert_eq!(cell(45_567.0), DayReading::Serial(day));
         assert_eq!(cell(12.0), DayReading::Unread);
+        assert_eq!(cell(-1e300), DayReading::Unread);
+        assert_eq!(cell(f64::NAN), DayReading::Unread);
     }
 }

@@ -26,6 +26,12 @@ pub(crate) enum List {
     Answers,
     Trainings,
     Awards,
+    /// Case forms of posts and organisations.
+    Forms,
+    /// The text of an order, a part a row.
+    OrderText,
+    /// Target values by years.
+    YearTargets,
 }
 
 impl List {
@@ -48,6 +54,9 @@ impl List {
             Self::Answers => "анкеты",
             Self::Trainings => "обучение",
             Self::Awards => "поощрения",
+            Self::Forms => "формы слов",
+            Self::OrderText => "текст приказа",
+            Self::YearTargets => "целевые индикаторы",
         }
     }
 
@@ -65,6 +74,9 @@ impl List {
             Self::Pairs => &[ListKind::Pairs],
             Self::Programme => &[ListKind::Programme],
             Self::Roadmap => &[ListKind::Roadmap],
+            Self::OrderText => &[ListKind::OrderText],
+            Self::YearTargets => &[ListKind::YearTargets],
+            Self::Forms => &[ListKind::Forms],
             Self::Partners | Self::Meetings | Self::Answers | Self::Trainings | Self::Awards => &[],
         }
     }
@@ -74,11 +86,15 @@ impl List {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Field {
     Number,
+    /// What a row of an order's text is.
+    Part,
+    Text,
     Code,
     Name,
     Surname,
     Given,
     Patronymic,
+    Words,
     NameGenitive,
     NameDative,
     NameAccusative,
@@ -209,7 +225,7 @@ const PREPOSITIONAL: &[&str] = &["фио в предл падеже", "фио в
 #[rustfmt::skip]
 const GENDER: &[&str] = &["пол", "пол м ж"];
 #[rustfmt::skip]
-const BIRTH: &[&str] = &["дата рождения", "д р", "др", "год рождения", "дата рожд", "возраст", "возраст лет", "день рождения"];
+const BIRTH: &[&str] = &["дата рождения", "д р", "др", "год рождения", "дата рожд", "день рождения"];
 #[rustfmt::skip]
 const CLASS: &[&str] = &["класс", "класс группа", "группа", "класс литера", "параллель", "класс обучения", "класс курс"];
 #[rustfmt::skip]
@@ -554,6 +570,27 @@ pub(crate) const SHAPES: &[Shape] = &[
         ],
     },
     Shape {
+        list: List::OrderText,
+        needs: &[&[Field::Part], &[Field::Text]],
+        decides: &[Field::Part],
+        words: &["приказ"],
+        columns: &[
+            (Field::Part, &["часть", "часть приказа", "часть документа"]),
+            (Field::Text, &["текст", "текст части", "содержание"]),
+        ],
+    },
+    Shape {
+        list: List::YearTargets,
+        needs: &[&[Field::Measure], &[Field::Section]],
+        decides: &[],
+        words: &["индикатор"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Measure, &["целевой индикатор", "индикатор", "наименование индикатора", "индикаторы"]),
+            (Field::Section, &["ед", "ед изм", "единица", "единица измерения"]),
+        ],
+    },
+    Shape {
         list: List::PlannedResults,
         needs: &[&[Field::PlannedResult]],
         decides: &[Field::PlannedResult],
@@ -637,6 +674,21 @@ pub(crate) const SHAPES: &[Shape] = &[
             (Field::Gender, GENDER),
             (Field::Post, POST),
             (Field::Phone, PHONE),
+        ],
+    },
+    Shape {
+        list: List::Forms,
+        needs: &[&[Field::Words], &[Field::NameGenitive, Field::NameDative, Field::NameAccusative, Field::NameInstrumental, Field::NamePrepositional]],
+        decides: &[],
+        words: &["форм", "падеж", "склонен"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Words, &["слова", "слово", "текст", "именительный", "именительный падеж", "им падеж", "что склонять", "должность или название", "должность", "название", "наименование", "кто что"]),
+            (Field::NameGenitive, &["родительный", "родительный падеж", "род падеж", "в родительном падеже", "кого чего", "кого"]),
+            (Field::NameDative, &["дательный", "дательный падеж", "дат падеж", "в дательном падеже", "кому чему", "кому"]),
+            (Field::NameAccusative, &["винительный", "винительный падеж", "вин падеж", "в винительном падеже", "кого что"]),
+            (Field::NameInstrumental, &["творительный", "творительный падеж", "твор падеж", "тв падеж", "в творительном падеже", "кем чем", "кем"]),
+            (Field::NamePrepositional, &["предложный", "предложный падеж", "предл падеж", "в предложном падеже", "о ком о чем", "о ком"]),
         ],
     },
     Shape {

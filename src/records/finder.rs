@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::workbook::{Sheet, SheetRow};
+use crate::workbook::{CellValue, Sheet, SheetRow};
 
 use super::fields::{Field, List, SHAPES, Shape};
 use super::table::{Column, Table};
@@ -17,6 +17,8 @@ use super::text::folded;
 const FIRST_ROWS: usize = 30;
 /// Joined headers are at most so many rows tall.
 const TALLEST: u32 = 3;
+/// Beginnings of a label are looked up to so many words and two.
+const LONGEST_BEGINNING: usize = 6;
 /// A label is short; a longer text is a record.
 const LONGEST_LABEL: usize = 160;
 
@@ -61,28 +63,24 @@ impl Header {
 
 fn best_header(sheet: &Sheet, rows: &[SheetRow], file: &str) -> Option<Header> {
     let mut best: Option<Header> = None;
-    let mut titles = String::new();
+    let mut words = Words {
+        sheet: folded(sheet.name()),
+        titles: String::new(),
+        file: folded(file),
+    };
     for row in rows.iter().take(FIRST_ROWS) {
         for height in 1..=TALLEST {
             let last = row.index + height - 1;
             if height > 1 && !is_joined(sheet, row, last) {
                 break;
             }
-            let words = Words {
-                sheet: sheet.name(),
-                titles: &titles,
-                file,
-            };
             let found = recognise(sheet, row.index, last, &words);
             if found.as_ref().map(|header| header.score) > best.as_ref().map(|header| header.score)
             {
                 best = found;
             }
         }
-        for (_, value) in &row.cells {
-            titles.push_str(&value.shown());
-            titles.push('\n');
-        }
+        words.add_title(row);
     }
     best
 }
@@ -100,25 +98,32 @@ fn is_joined(sheet: &Sheet, row: &SheetRow, last: u32) -> bool {
     joins.next().is_some()
 }
 
-/// The names that may tell what a list is.
-struct Words<'a> {
-    sheet: &'a str,
-    titles: &'a str,
-    file: &'a str,
+/// The names that may tell what a list is, folded.
+struct Words {
+    sheet: String,
+    titles: String,
+    file: String,
 }
 
-impl Words<'_> {
+impl Words {
     /// How much the names speak for a list: 0 is nothing.
     fn weight(&self, shape: &Shape) -> usize {
-        let speaks = |text: &str| {
-            let text = folded(text);
-            usize::from(shape.words.iter().any(|word| text.contains(word)))
-        };
-        3 * speaks(self.sheet) + speaks(self.titles) + speaks(self.file)
+        let speaks = |text: &str| usize::from(shape.words.iter().any(|word| text.contains(word)));
+        3 * speaks(&self.sheet) + speaks(&self.titles) + speaks(&self.file)
+    }
+
+    /// A row of few cells over the header is a title.
+    fn add_title(&mut self, row: &SheetRow) {
+        if row.cells.len() < 3 {
+            for (_, value) in &row.cells {
+                self.titles.push_str(&folded(&value.shown()));
+                self.titles.push(' ');
+            }
+        }
     }
 }
 
-fn recognise(sheet: &Sheet, first: u32, last: u32, words: &Words<'_>) -> Option<Header> {
+fn recognise(sheet: &Sheet, first: u32, last: u32, words: &Words) -> Option<Header> {
     let labels = labels(sheet, first, last);
     if labels.is_empty() {
         return None;
@@ -154,7 +159,7 @@ fn recognise(sheet: &Sheet, first: u32, last: u32, words: &Words<'_>) -> Option<
     })
 }
 
-fn score(shape: &Shape, known: &[Field], words: &Words<'_>) -> Option<usize> {
+fn score(shape: &Shape, known: &[Field], words: &Words) -> Option<usize> {
     let complete = shape
         .needs
         .iter()
@@ -265,7 +270,13 @@ fn fits(label: &Label) -> BTreeMap<usize, Fit> {
     look(&folded(&label.lowest), Strength::Lowest);
     let ends = whole.match_indices(' ').map(|(end, _)| end);
     // A beginning of one word would take «Наставник, телефон» for the mentor's name.
-    for end in ends.skip(1).collect::<Vec<_>>().into_iter().rev() {
+    for end in ends
+        .skip(1)
+        .take(LONGEST_BEGINNING)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+    {
         look(&whole[..end], Strength::Beginning);
     }
     fits
@@ -321,9 +332,9 @@ fn next_header(sheet: &Sheet, rows: &[SheetRow], file: &str, header: &Header) ->
             continue;
         }
         let words = Words {
-            sheet: "",
-            titles: "",
-            file,
+            sheet: String::new(),
+            titles: String::new(),
+            file: folded(file),
         };
         let found = recognise(sheet, row.index, row.index, &words);
         if found
@@ -349,16 +360,28 @@ fn is_repeated(row: &SheetRow, columns: &[Column]) -> bool {
         .iter()
         .filter(|(column, value)| {
             let own = columns.iter().find(|own| own.index == *column);
-            own.is_some_and(|own| own.header == value.shown().trim())
+            own.is_some_and(|own| says(value, &own.header))
         })
         .count();
     same > 1 && same * 2 > row.cells.len()
 }
 
+fn says(value: &CellValue, header: &str) -> bool {
+    match value {
+        CellValue::Text(text) => text.trim() == header,
+        CellValue::Number { .. }
+        | CellValue::Date { .. }
+        | CellValue::Time { .. }
+        | CellValue::Flag(_)
+        | CellValue::Fault(_)
+        | CellValue::Uncounted => false,
+    }
+}
+
 fn is_total(row: &SheetRow) -> bool {
-    let Some((_, first)) = row.cells.first() else {
+    let Some((_, CellValue::Text(first))) = row.cells.first() else {
         return false;
     };
-    let text = first.shown().trim().to_lowercase();
-    text.starts_with("итого") || text.starts_with("всего")
+    let start: String = first.trim_start().chars().take(5).collect();
+    matches!(start.to_lowercase().as_str(), "итого" | "всего")
 }

@@ -54,8 +54,10 @@ pub(crate) fn of(responsible: &[Line]) -> Level {
     let mut municipality = false;
     for line in responsible {
         let text = format!(" {} ", folded(line.as_str()));
-        let municipal =
-            has(&text, &MUNICIPAL) || ["ммс", "уо", "мку"].iter().any(|word| is_word(&text, word));
+        let municipal = has(&text, &MUNICIPAL)
+            || ["ммс", "уо", "мку", "омимссо"]
+                .iter()
+                .any(|word| is_word(&text, word));
         municipality |= municipal;
         school |= !municipal && has(&text, &SCHOOL) || is_word(&text, "оо");
     }

@@ -15,12 +15,13 @@ use crate::model::StepOwner;
 use crate::model::Target;
 use crate::model::Term;
 use crate::model::TermKind;
+use crate::model::WordForms;
 use crate::model::WorkingGroupMember;
 use crate::workbook::CellValue;
 
 use super::fields::Field;
 use super::numbers;
-use super::people::{self, Roster};
+use super::people::{self, Need, Roster};
 use super::problem::Problem;
 use super::table::{Row, Table, is_dash};
 use super::terms;
@@ -64,7 +65,7 @@ fn officer(row: Row<'_>, diags: &mut Diagnostics) -> Option<Officer> {
     let phone = row.line(Field::Phone, diags);
     let gender = people::read_gender(row, diags);
     let name_forms = people::read_overrides(row, diags);
-    let named = people::read_name(row, diags)?;
+    let named = people::read_name(row, Need::Wanted, diags)?;
     Some(Officer {
         gender: gender.or_else(|| named.name.gender()),
         name: named.name,
@@ -74,6 +75,24 @@ fn officer(row: Row<'_>, diags: &mut Diagnostics) -> Option<Officer> {
         phone,
         place: row.place(),
     })
+}
+
+/// Case forms of posts and organisations, given beside the rules.
+pub(crate) fn word_forms(table: &Table<'_>, diags: &mut Diagnostics) -> Vec<WordForms> {
+    records(table)
+        .filter_map(|row| {
+            let forms = people::read_overrides(row, diags);
+            let text = row.line(Field::Words, diags);
+            if text.is_none() && !people::is_told(row.value(Field::Words)) {
+                row.tell_missing(Field::Words, Need::Wanted, diags);
+            }
+            Some(WordForms {
+                text: text?,
+                forms,
+                place: row.place(),
+            })
+        })
+        .collect()
 }
 
 /// The register of orders.
@@ -203,7 +222,7 @@ pub(crate) fn planned_results(table: &Table<'_>, diags: &mut Diagnostics) -> Vec
             let term = row.line(Field::Term, diags);
             let text = row.line(Field::PlannedResult, diags);
             if text.is_none() {
-                row.tell_empty(Field::PlannedResult, diags);
+                row.tell_missing(Field::PlannedResult, Need::Wanted, diags);
             }
             Some(PlannedResult {
                 text: text?,
@@ -237,7 +256,7 @@ pub(crate) fn programme(
         let mark = row.line(Field::Mark, diags);
         let title = row.paragraphs(Field::Title, diags);
         if title.is_none() && !people::is_told(row.value(Field::Title)) {
-            row.tell_empty(Field::Title, diags);
+            row.tell_missing(Field::Title, Need::Wanted, diags);
         }
         let (Some(owner), Some(title)) = (owner, title) else {
             continue;

@@ -13,6 +13,7 @@ mod folders;
 mod level;
 mod lists;
 mod numbers;
+mod order;
 mod organization;
 mod pairs;
 mod people;
@@ -23,6 +24,7 @@ mod tear;
 mod terms;
 mod text;
 mod values;
+mod years;
 
 use std::collections::BTreeMap;
 

@@ -14,7 +14,9 @@ use crate::model::ListKind;
 use crate::model::Mentee;
 use crate::model::Mentor;
 use crate::model::OrderEntry;
+use crate::model::OrderText;
 use crate::model::Organization;
+use crate::model::OrganizationKind;
 use crate::model::Oversight;
 use crate::model::PlannedResult;
 use crate::model::ProgrammeStep;
@@ -22,7 +24,9 @@ use crate::model::Roadmap;
 use crate::model::RoadmapCell;
 use crate::model::RoadmapRow;
 use crate::model::Target;
+use crate::model::WordForms;
 use crate::model::WorkingGroupMember;
+use crate::model::YearTargets;
 use crate::place::Place;
 use crate::place::Placed;
 use crate::workbook::Workbook;
@@ -32,11 +36,13 @@ use super::card::{self, Keys};
 use super::fields::{Field, List};
 use super::finder;
 use super::lists;
+use super::order;
 use super::pairs::{self, Pairs, People};
 use super::people::{self, Roster};
 use super::problem::Problem;
 use super::roadmap;
 use super::table::Table;
+use super::years;
 
 /// How much is judged.
 #[derive(Debug, Clone, Copy)]
@@ -86,6 +92,10 @@ pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagno
     reading.dataset = organization.map(|organization| {
         let mut dataset = lists.dataset(organization, sheets.found());
         forget_own_workplace(&mut dataset);
+        let days = dataset.organization.plan_days;
+        if let Some(roadmap) = &mut dataset.roadmap {
+            years::settle(roadmap, days, diags);
+        }
         dataset
     });
     reading
@@ -146,6 +156,9 @@ impl<'a> Sheets<'a> {
         for table in self.of(List::FormLeads) {
             records.form_leads.extend(lists::form_leads(table, diags));
         }
+        for table in self.of(List::Forms) {
+            records.word_forms.extend(lists::word_forms(table, diags));
+        }
         for table in self.of(List::Orders) {
             records.orders.extend(lists::orders(table, diags));
         }
@@ -161,6 +174,10 @@ impl<'a> Sheets<'a> {
             card::read_contingent(keys, &mut records.contingent, diags);
         }
         records.roadmap = self.roadmap(diags);
+        let text = self.of(List::OrderText).next();
+        records.order_text = text.map(|table| order::read(table, diags));
+        let targets = self.of(List::YearTargets).next();
+        records.year_targets = targets.map(|table| order::year_targets(table, diags));
         records
     }
 
@@ -255,6 +272,7 @@ fn unnamed(folder: &str, place: Place) -> Option<Organization> {
     let name = folder.rsplit('/').next().unwrap_or(folder);
     let name = Placed::new(Line::new(name)?, place.clone());
     Some(Organization {
+        kind: OrganizationKind::School,
         full_name: name.clone(),
         full_name_forms: BTreeMap::new(),
         short_name: name,
@@ -276,6 +294,9 @@ fn unnamed(folder: &str, place: Place) -> Option<Organization> {
         oversight: Oversight::Head,
         school_year: None,
         period: None,
+        plan_days: None,
+        declared_forms: Vec::new(),
+        roadmap_from: None,
         municipal_basis: None,
         council: None,
         start: None,
@@ -300,17 +321,20 @@ struct Records {
     steps: Vec<ProgrammeStep>,
     working_group: Vec<WorkingGroupMember>,
     form_leads: Vec<FormLead>,
+    word_forms: Vec<WordForms>,
     orders: Vec<OrderEntry>,
     targets: Vec<Target>,
     planned_results: Vec<PlannedResult>,
     contingent: Contingent,
     roadmap: Option<Roadmap>,
+    order_text: Option<OrderText>,
+    year_targets: Option<YearTargets>,
 }
 
 impl Records {
     fn dataset(self, organization: Organization, found: BTreeMap<ListKind, Vec<Place>>) -> Dataset {
         Dataset {
-            word_forms: Vec::new(),
+            word_forms: self.word_forms,
             organization,
             working_group: self.working_group,
             form_leads: self.form_leads,
@@ -323,6 +347,8 @@ impl Records {
             matches: self.pairs.list,
             steps: self.steps,
             roadmap: self.roadmap,
+            order_text: self.order_text,
+            year_targets: self.year_targets,
             found,
         }
     }
@@ -333,6 +359,8 @@ impl Records {
             .list
             .iter()
             .flat_map(|pair| vec![pair.place.clone(); pair.mentees.len()]);
+        let by_years = self.year_targets.as_ref();
+        let by_years = by_years.map(|targets| vec![targets.place.clone(); targets.rows.len()]);
         let (sections, items) = self
             .roadmap
             .as_ref()
@@ -356,6 +384,7 @@ impl Records {
                 .targets
                 .iter()
                 .map(|target| target.place.clone())
+                .chain(by_years.unwrap_or_default())
                 .collect(),
             orders: self
                 .orders

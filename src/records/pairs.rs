@@ -25,7 +25,7 @@ use crate::model::Training;
 use crate::place::Place;
 
 use super::fields::Field;
-use super::people::{self, Participant, Roster};
+use super::people::{self, Need, Participant, Roster};
 use super::problem::{Problem, Who};
 use super::table::{Row, Table, is_dash};
 use super::terms;
@@ -241,6 +241,7 @@ fn read_mentees(
     diags: &mut Diagnostics,
 ) -> Vec<MenteeId> {
     let text = row.text(Field::MenteeName, diags);
+    let text = text.filter(|text| !names(text).is_empty());
     if text.is_none() && !people::is_told(row.value(Field::MenteeName)) {
         row.tell_empty(Field::MenteeName, diags);
     }
@@ -474,7 +475,7 @@ impl Call {
         new: fn(Person) -> T,
         diags: &mut Diagnostics,
     ) -> Option<usize> {
-        let named = people::parse_name(&self.text, self.place.clone(), diags)?;
+        let named = people::parse_name(&self.text, Need::Required, self.place.clone(), diags)?;
         let letter = match self.who {
             Who::Mentor => "Н",
             Who::Mentee => "М",
@@ -497,6 +498,8 @@ impl Call {
             overrides: BTreeMap::new(),
             other: Vec::new(),
             place: self.row.clone(),
+            name_place: self.place.clone(),
+            post_place: self.row.clone(),
         };
         roster.add(named.key, new(person), diags);
         Some(roster.people.len() - 1)
@@ -516,7 +519,8 @@ fn told_apart(person: &Person) -> String {
 
 /// Whether a part of a called name stands for the own one: whole or as an initial.
 fn shortens(part: &str, own: &str) -> bool {
-    part == own || part.chars().count() == 1 && own.starts_with(part)
+    let initial = |text: &str| text.chars().count() == 1;
+    part == own || initial(part) && own.starts_with(part) || initial(own) && part.starts_with(own)
 }
 
 fn new_mentor(person: Person) -> Mentor {

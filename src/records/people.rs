@@ -13,6 +13,7 @@ use crate::model::Mentee;
 use crate::model::Mentor;
 use crate::model::MentoringForm;
 use crate::model::Overrides;
+use crate::model::Paragraphs;
 use crate::model::Person;
 use crate::model::Representative;
 use crate::model::SchoolClass;
@@ -62,14 +63,20 @@ pub(crate) fn read(
     mentees: &mut Roster<Mentee>,
     diags: &mut Diagnostics,
 ) {
+    // A list grown by doubling would cost a large school twice its memory.
+    if table.list == List::Mentors {
+        mentors.people.reserve_exact(table.len());
+    } else if table.list == List::Mentees {
+        mentees.people.reserve_exact(table.len());
+    }
     let mut group = Group::of_sheet(table);
     let mut count = 0;
     for row in table.rows() {
-        if let Some(title) = row.title() {
-            group.turn_to(&title, row, diags);
+        if is_signature(row) {
             continue;
         }
-        if is_signature(row) {
+        if let Some(title) = row.title() {
+            group.turn_to(&title, row, diags);
             continue;
         }
         count += 1;
@@ -156,7 +163,7 @@ fn roles(row: Row<'_>, diags: &mut Diagnostics) -> Roles {
         };
     }
     let Some(text) = row.text(Field::Role, diags) else {
-        row.tell_empty(Field::Role, diags);
+        row.tell_missing(Field::Role, Need::Wanted, diags);
         return Roles {
             mentor: false,
             mentee: false,
@@ -199,7 +206,17 @@ fn read_mentee(row: Row<'_>, group: &Group, diags: &mut Diagnostics) -> Option<(
     let form = read_form(row, diags).or_else(|| group.form.clone());
     let request = row.paragraphs(Field::Request, diags);
     let category = row.line(Field::Category, diags);
-    let (key, person) = person?;
+    let (key, mut person) = person?;
+    let (category, qualification): (Option<Line>, Option<Line>) = match category {
+        Some(line) if is_qualification(line.as_str()) => (None, Some(line)),
+        category => (category, None),
+    };
+    if let Some(text) = qualification
+        && let Some(header) = Line::new(&row.header(Field::Category))
+        && let Some(text) = Paragraphs::new(text.as_str())
+    {
+        person.other.push((header, text));
+    }
     let mentee = Mentee {
         person,
         form,
@@ -209,13 +226,30 @@ fn read_mentee(row: Row<'_>, group: &Group, diags: &mut Diagnostics) -> Option<(
     Some((key, mentee))
 }
 
+/// «Категория» of a teacher is no category of a mentee.
+fn is_qualification(text: &str) -> bool {
+    let folded = folded(text);
+    [
+        "высш",
+        "перв",
+        "соответств",
+        "б к",
+        "без категории",
+        "1 к",
+        "1кк",
+        "вкк",
+    ]
+    .iter()
+    .any(|start| folded.starts_with(start))
+}
+
 fn read_person(
     row: Row<'_>,
     group: &Group,
     letter: &str,
     diags: &mut Diagnostics,
 ) -> Option<(String, Person)> {
-    let named = read_name(row, diags);
+    let named = read_name(row, Need::Required, diags);
     let stated_gender = read_gender(row, diags);
     let birth = read_birth(row, diags);
     let class = read_class(row, Field::Class, diags);
@@ -247,10 +281,15 @@ fn read_person(
         address,
         document,
         consent,
-        representative,
+        representative: representative.map(Box::new),
         overrides,
         other,
         place: row.place(),
+        name_place: name_fields(row.table)
+            .into_iter()
+            .next()
+            .map_or_else(|| row.place(), |field| row.cell_place(field)),
+        post_place: row.cell_place(Field::Post),
     };
     Some((named.key, person))
 }
@@ -261,24 +300,33 @@ pub(crate) struct Named {
     pub(crate) key: String,
 }
 
-pub(crate) fn read_name(row: Row<'_>, diags: &mut Diagnostics) -> Option<Named> {
+/// Whether a list can do without a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Need {
+    /// Without it there is no lawful document: an error.
+    Required,
+    /// The document only lacks a line: a warning.
+    Wanted,
+}
+
+pub(crate) fn read_name(row: Row<'_>, need: Need, diags: &mut Diagnostics) -> Option<Named> {
     let field = name_fields(row.table).into_iter().next()?;
     let Some(text) = row.text(field, diags) else {
         if !is_told(row.value(field)) {
-            row.tell_empty(field, diags);
+            row.tell_missing(field, need, diags);
         }
         return None;
     };
     let place = row.cell_place(field);
     if field != Field::Surname {
-        return parse_name(&text, place, diags);
+        return parse_name(&text, need, place, diags);
     }
     let given = row.text(Field::Given, diags);
     let patronymic = row
         .text(Field::Patronymic, diags)
         .filter(|text| !is_dash(text));
     let parsed = FullName::from_parts(&text, given.as_deref(), patronymic.as_deref());
-    named(&text, parsed, place, diags)
+    named(&text, parsed, need, place, diags)
 }
 
 /// Whether the cell's fault has been told already.
@@ -287,15 +335,21 @@ pub(crate) fn is_told(value: Option<&CellValue>) -> bool {
 }
 
 /// A name from a text; footnote marks are left out.
-pub(crate) fn parse_name(text: &str, place: Place, diags: &mut Diagnostics) -> Option<Named> {
+pub(crate) fn parse_name(
+    text: &str,
+    need: Need,
+    place: Place,
+    diags: &mut Diagnostics,
+) -> Option<Named> {
     let text = single_spaced(text.trim_end_matches(['*', ',', ';', ' ', '¹', '²', '³']));
     let parsed = FullName::parse(&text);
-    named(&text, parsed, place, diags)
+    named(&text, parsed, need, place, diags)
 }
 
 fn named(
     text: &str,
     parsed: Result<FullName, NameProblem>,
+    need: Need,
     place: Place,
     diags: &mut Diagnostics,
 ) -> Option<Named> {
@@ -303,7 +357,11 @@ fn named(
         Ok(name) => name,
         Err(why) => {
             let text = text.to_owned();
-            diags.push(Problem::UnreadName { text, why }.at(place));
+            let problem = match need {
+                Need::Required => Problem::UnreadName { text, why },
+                Need::Wanted => Problem::UnreadOfficer { text, why },
+            };
+            diags.push(problem.at(place));
             return None;
         }
     };
@@ -545,7 +603,7 @@ fn read_representative(row: Row<'_>, diags: &mut Diagnostics) -> Option<Represen
     let text = text.filter(|text| !is_dash(text))?;
     let place = row.cell_place(Field::Representative);
     let mut parts = text.split([',', ';', '\n', '(', ')']).map(str::trim);
-    let named = parse_name(parts.next()?, place.clone(), diags)?;
+    let named = parse_name(parts.next()?, Need::Wanted, place.clone(), diags)?;
     let rest: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     let is_phone = |part: &&&str| part.chars().filter(char::is_ascii_digit).count() > 4;
     Some(Representative {

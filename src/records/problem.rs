@@ -13,6 +13,12 @@ pub(crate) enum Problem {
     /// A required cell under such a header is empty.
     EmptyCell(String),
     EmptyKey(&'static str),
+    /// A cell without which the record still makes sense, or only it is lost.
+    MissingCell(String),
+    UnreadOfficer {
+        text: String,
+        why: NameProblem,
+    },
     UnreadName {
         text: String,
         why: NameProblem,
@@ -85,6 +91,22 @@ pub(crate) enum Problem {
     },
     OnlyInitials(String),
     Capitals(String),
+    UnknownPart(String),
+    /// Months without a year, read by their order; the first row of the next year.
+    MonthsWithoutYear {
+        first: i32,
+        turns: Option<String>,
+    },
+    MissingColumn(&'static str),
+    NearHeader {
+        header: String,
+        meant: String,
+    },
+    UnmergedStage(String),
+    NumberingRow,
+    RowOfDashes,
+    BlankRow,
+    StrayMark(String),
 }
 
 /// Who is meant.
@@ -158,12 +180,23 @@ impl Problem {
             Self::RestoredNumber { .. } => "W126",
             Self::OnlyInitials(_) => "W127",
             Self::LeftFolder => "W128",
+            Self::MissingCell(_) => "W131",
+            Self::UnreadOfficer { .. } => "W132",
             Self::Namesake { .. } => "N101",
             Self::UnknownSheet => "N102",
             Self::ExpandedPost { .. } => "N103",
             Self::NoRecords(_) => "N104",
             Self::TitleRow(_) => "N105",
             Self::Capitals(_) => "N106",
+            Self::UnknownPart(_) => "W140",
+            Self::MonthsWithoutYear { .. } => "W141",
+            Self::MissingColumn(_) => "W142",
+            Self::NearHeader { .. } => "W143",
+            Self::UnmergedStage(_) => "N130",
+            Self::NumberingRow => "N131",
+            Self::RowOfDashes => "N132",
+            Self::BlankRow => "N133",
+            Self::StrayMark(_) => "N134",
         }
     }
 
@@ -173,6 +206,10 @@ impl Problem {
             Self::EmptyKey(key) => format!("в карточке организации не заполнено «{key}»"),
             Self::UnreadName { text, why } => {
                 format!("«{text}» – не фамилия, имя и отчество: {why}")
+            }
+            Self::MissingCell(header) => format!("не заполнена ячейка «{header}»"),
+            Self::UnreadOfficer { text, why } => {
+                format!("«{text}» не удалось понять как имя человека: {why}")
             }
             Self::ImpossibleDay(text) => format!("даты «{text}» не бывает"),
             Self::Fault(fault) => format!("в ячейке ошибка Excel {fault}"),
@@ -254,6 +291,29 @@ impl Problem {
                 format!("номер «{shown}» прочитан как {number}")
             }
             Self::OnlyInitials(name) => format!("у «{name}» вместо имени только инициалы"),
+            Self::UnknownPart(part) => {
+                format!("часть приказа «{part}» не распознана и не напечатана")
+            }
+            Self::MonthsWithoutYear { first, turns } => match turns {
+                Some(cell) => format!(
+                    "в сроках нет года; месяцы прочитаны по порядку с {first} года, с ячейки {cell} – следующий год"
+                ),
+                None => format!("в сроках нет года; месяцы отнесены к {first} году"),
+            },
+            Self::MissingColumn(column) => format!("в дорожной карте нет столбца «{column}»"),
+            Self::NearHeader { header, meant } => {
+                format!("заголовок столбца «{header}» прочитан как «{meant}»")
+            }
+            Self::UnmergedStage(stage) => {
+                format!("этап в строке не назван; она отнесена к этапу «{stage}»")
+            }
+            Self::NumberingRow => {
+                "строка с номерами столбцов повторяется на каждой странице вместе с заголовком"
+                    .to_owned()
+            }
+            Self::RowOfDashes => "строка из одних прочерков опущена".to_owned(),
+            Self::BlankRow => "пустая строка внутри таблицы опущена".to_owned(),
+            Self::StrayMark(mark) => format!("случайный знак «{mark}» в тексте опущен"),
             Self::Capitals(name) => {
                 format!("прописные и строчные буквы в имени исправлены: «{name}»")
             }
@@ -267,6 +327,12 @@ impl Problem {
             Self::EmptyKey(_) => plain("впишите значение в карточку"),
             Self::UnreadName { .. } => {
                 plain("напишите фамилию, имя и отчество полностью, без цифр и пояснений")
+            }
+            Self::MissingCell(_) => {
+                plain("впишите значение; без него запись не попадёт в документы")
+            }
+            Self::UnreadOfficer { .. } => {
+                plain("напишите фамилию, имя и отчество; пока на их месте останется пропуск")
             }
             Self::ImpossibleDay(_) => plain("исправьте дату: день.месяц.год"),
             Self::Fault(_) => plain("исправьте формулу или впишите значение"),
@@ -329,6 +395,20 @@ impl Problem {
             Self::OnlyInitials(_) => {
                 plain("напишите имя и отчество полностью: документы требуют падежей")
             }
+            Self::UnknownPart(_) => plain(
+                "назовите её одним из слов: бланк, заголовок, преамбула, пункт 1, должность, подпись, приложение 1",
+            ),
+            Self::MonthsWithoutYear { .. } => plain("допишите год к каждому месяцу"),
+            Self::MissingColumn(_) => {
+                plain("если столбец есть, проверьте его заголовок; если нет, добавьте его")
+            }
+            Self::NearHeader { .. } => plain("исправьте заголовок"),
+            Self::UnmergedStage(_) => {
+                plain("объедините ячейки этапа или впишите его в каждую строку")
+            }
+            Self::NumberingRow => None,
+            Self::RowOfDashes | Self::BlankRow => plain("удалите строку"),
+            Self::StrayMark(_) => plain("удалите знак из ячейки"),
             Self::Capitals(_) => None,
         }
     }

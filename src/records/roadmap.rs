@@ -46,6 +46,8 @@ pub(crate) fn read(table: &Table<'_>, diags: &mut Diagnostics) -> Roadmap {
     let mut items = reading.rows;
     mark_headings(&mut items);
     tell_untitled(&items, table, diags);
+    tell_missing_columns(table, diags);
+    tell_blank_rows(&rows[..end], diags);
     Roadmap {
         preface: table
             .above
@@ -69,6 +71,7 @@ fn columns(table: &Table<'_>) -> Vec<(Column, RoadmapColumn)> {
         .filter_map(|column| {
             let role = role(column.field);
             let known = RoadmapColumn {
+                index: column.index,
                 header: Line::new(&column.header)?,
                 planned: is_planned(role),
                 role,
@@ -162,9 +165,10 @@ struct Reading<'t> {
 impl Reading<'_> {
     fn add(&mut self, row: Row<'_>, below: &[Row<'_>], diags: &mut Diagnostics) {
         if row.is_numbering() && self.rows.is_empty() {
+            diags.push(Problem::NumberingRow.at(row.place()));
             self.rows.push(numbering(row));
         } else if says_nothing(row) {
-            // A stray stroke or a row of dashes is what a page leaves behind.
+            diags.push(Problem::RowOfDashes.at(row.place()));
         } else if self.is_torn(row) {
             self.join(row, diags);
         } else if let Some(text) = heading_text(row, below) {
@@ -248,7 +252,8 @@ impl Reading<'_> {
                 | ColumnRole::Other => {}
             }
         }
-        diags.push(Problem::JoinedRow.at(row.place()));
+        let first = row.cells.cells.first().map_or(0, |(column, _)| *column);
+        diags.push(Problem::JoinedRow.at(row.place().cell_of_row(first)));
     }
 
     fn item(&mut self, row: Row<'_>, diags: &mut Diagnostics) -> RoadmapItem {
@@ -263,8 +268,10 @@ impl Reading<'_> {
             self.term = None;
         }
         let title = row.text(Field::Title, diags);
+        let title = title.map(|text| without_strays(&text).0);
         let number = self.number(row, title.as_deref(), diags);
         self.print_number(&mut cells, row, number.as_ref());
+        self.merge_stage(&mut cells, row, number.is_some(), diags);
         let responsible = responsible(row, diags);
         let result = row.paragraphs(Field::PlannedResult, diags);
         let term = self.term(row, number.is_some() && responsible.is_empty(), diags);
@@ -321,6 +328,31 @@ impl Reading<'_> {
         }
     }
 
+    /// A row without number and stage under a stage cell: the merge was undone.
+    fn merge_stage(
+        &self,
+        cells: &mut [RoadmapCell],
+        row: Row<'_>,
+        is_numbered: bool,
+        diags: &mut Diagnostics,
+    ) {
+        let (Some(stage), Some(RoadmapRow::Item(_))) = (&self.stage, self.rows.last()) else {
+            return;
+        };
+        let column = self.table.column(Field::Stage);
+        if is_numbered || !column.is_some_and(|column| row.at(column.index).is_none()) {
+            return;
+        }
+        for (cell, (_, column)) in cells.iter_mut().zip(self.columns) {
+            let spans = matches!(column.role, ColumnRole::Number | ColumnRole::Stage);
+            if spans && *cell == RoadmapCell::Empty {
+                *cell = RoadmapCell::Above;
+            }
+        }
+        let problem = Problem::UnmergedStage(stage.to_string());
+        diags.push(problem.at(row.cell_place(Field::Stage)));
+    }
+
     /// A number that Excel took for a date (1.2 → 1 February) or for a fraction (2.10 → 2.1).
     fn restored(&self, value: &CellValue, text: &str) -> String {
         use chrono::Datelike;
@@ -362,7 +394,9 @@ impl Reading<'_> {
                 return None;
             }
             let above = self.term.clone()?;
-            diags.push(Problem::InheritedTerm(above.raw.clone()).at(row.cell_place(Field::Term)));
+            diags.push(
+                Problem::InheritedTerm(single_spaced(&above.raw)).at(row.cell_place(Field::Term)),
+            );
             return Some(Term {
                 inherited: true,
                 ..above
@@ -492,9 +526,29 @@ fn cell(row: Row<'_>, column: &Column, diags: &mut Diagnostics) -> RoadmapCell {
         }
         None => row.text_at(column, diags),
     };
-    match text.and_then(|text| Paragraphs::new(&text)) {
-        Some(text) => RoadmapCell::Text(text),
-        None => RoadmapCell::Empty,
+    let Some((text, stray)) = text.map(|text| without_strays(&text)) else {
+        return RoadmapCell::Empty;
+    };
+    if let Some(stray) = stray {
+        let place = row.place().cell_of_row(column.index);
+        diags.push(Problem::StrayMark(stray).at(place));
+    }
+    Paragraphs::new(&text).map_or(RoadmapCell::Empty, RoadmapCell::Text)
+}
+
+/// A text without its lines that hold but a mark, and the first of them. A cell that
+/// holds nothing else keeps its dash.
+fn without_strays(text: &str) -> (String, Option<String>) {
+    let says = |line: &&str| line.chars().any(char::is_alphanumeric);
+    let stray = text
+        .lines()
+        .find(|line| !says(line) && !line.trim().is_empty());
+    match stray {
+        Some(stray) if text.lines().any(|line| says(&line)) => {
+            let kept: Vec<&str> = text.lines().filter(says).collect();
+            (kept.join("\n"), Some(stray.trim().to_owned()))
+        }
+        Some(_) | None => (text.to_owned(), None),
     }
 }
 
@@ -592,6 +646,27 @@ fn tell_untitled(rows: &[RoadmapRow], table: &Table<'_>, diags: &mut Diagnostics
                 let place = table.sheet.cell_place(row, column.index);
                 diags.push(Problem::EmptyCell(single_spaced(&column.header)).at(place));
             }
+        }
+    }
+}
+
+/// A plan without terms or without anybody responsible.
+fn tell_missing_columns(table: &Table<'_>, diags: &mut Diagnostics) {
+    let columns = [(Field::Term, "Срок"), (Field::Responsible, "Ответственный")];
+    for (field, name) in columns {
+        if !table.has(field) {
+            diags.push(Problem::MissingColumn(name).at(table.sheet.place()));
+        }
+    }
+}
+
+/// Rows that were left blank between two filled ones.
+fn tell_blank_rows(rows: &[Row<'_>], diags: &mut Diagnostics) {
+    for pair in rows.windows(2) {
+        let [above, below] = pair else { continue };
+        if below.index() > above.index() + 1 {
+            let sheet = above.table.sheet;
+            diags.push(Problem::BlankRow.at(sheet.row_place(above.index() + 1)));
         }
     }
 }

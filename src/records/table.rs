@@ -14,6 +14,7 @@ use crate::workbook::{CellValue, Sheet, SheetRow};
 use super::days::{self, DayReading};
 use super::fields::{Field, List};
 use super::numbers;
+use super::people::Need;
 use super::problem::Problem;
 use super::text::{clean, is_broken};
 
@@ -57,6 +58,11 @@ impl<'a> Table<'a> {
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.all_rows()
             .filter(|row| !row.is_numbering() && !row.has_only_a_number())
+    }
+
+    /// How many rows stand under the header.
+    pub(crate) fn len(&self) -> usize {
+        self.rows.len()
     }
 
     /// All rows under the header but totals and repeated headers.
@@ -162,11 +168,17 @@ impl<'t> Row<'t> {
     }
 
     pub(crate) fn line(self, field: Field, diags: &mut Diagnostics) -> Option<Line> {
-        Line::new(&self.text(field, diags)?)
+        Line::new(&self.said(field, diags)?)
     }
 
     pub(crate) fn paragraphs(self, field: Field, diags: &mut Diagnostics) -> Option<Paragraphs> {
-        Paragraphs::new(&self.text(field, diags)?)
+        Paragraphs::new(&self.said(field, diags)?)
+    }
+
+    /// The text of a cell, unless it is a stroke for «nothing».
+    fn said(self, field: Field, diags: &mut Diagnostics) -> Option<String> {
+        let text = self.text(field, diags)?;
+        (!matches!(text.as_str(), "-" | "–" | "—" | "−" | "--")).then_some(text)
     }
 
     /// A day of any spelling.
@@ -223,6 +235,17 @@ impl<'t> Row<'t> {
             .collect()
     }
 
+    /// Tells that a cell is empty which should not be.
+    pub(crate) fn tell_missing(self, field: Field, need: Need, diags: &mut Diagnostics) {
+        match need {
+            Need::Required => self.tell_empty(field, diags),
+            Need::Wanted => {
+                let problem = Problem::MissingCell(self.header(field));
+                diags.push(problem.at(self.cell_place(field)));
+            }
+        }
+    }
+
     /// Tells that a required cell is empty.
     pub(crate) fn tell_empty(self, field: Field, diags: &mut Diagnostics) {
         let header = self.header(field);
@@ -236,24 +259,22 @@ impl<'t> Row<'t> {
 
     /// Columns numbered 1 2 3 … under a header.
     pub(crate) fn is_numbering(self) -> bool {
-        let numbers: Vec<Option<u32>> = self
-            .cells
-            .cells
-            .iter()
-            .map(|(_, value)| numbers::count(&clean(&value.shown())))
-            .collect();
-        numbers.len() > 2
-            && numbers
-                .iter()
-                .zip(1..)
-                .all(|(own, expect)| *own == Some(expect))
+        let cells = &self.cells.cells;
+        let mut numbered = cells.iter().zip(1..);
+        cells.len() > 2
+            && numbered
+                .all(|((_, value), expect)| numbers::count(&clean(&value.shown())) == Some(expect))
     }
 
     /// A row prepared for a record that was never written.
     fn has_only_a_number(self) -> bool {
         let number = self.table.column(Field::Number);
         match (self.cells.cells.as_slice(), number) {
-            ([(column, _)], Some(number)) => *column == number.index,
+            ([(column, value)], Some(number)) => {
+                let text = clean(&value.shown());
+                let digits = text.trim_end_matches('.');
+                *column == number.index && digits.chars().all(|c| c.is_ascii_digit())
+            }
             (_, _) => false,
         }
     }
@@ -275,7 +296,8 @@ impl<'t> Row<'t> {
 }
 
 /// The fields without which a row is no record.
-const KEY_FIELDS: [Field; 9] = [
+const KEY_FIELDS: [Field; 10] = [
+    Field::Words,
     Field::Name,
     Field::MentorName,
     Field::MenteeName,

@@ -8,6 +8,9 @@ use unicode_normalization::UnicodeNormalization;
 /// A text for printing: composed letters, ordinary spaces, no invisible characters. Line
 /// breaks stay; each line is trimmed and its spaces are single.
 pub(crate) fn clean(text: &str) -> String {
+    if is_clean(text) {
+        return text.to_owned();
+    }
     let composed: String = text
         .replace("\r\n", "\n")
         .nfc()
@@ -20,6 +23,17 @@ pub(crate) fn clean(text: &str) -> String {
         .collect();
     let lines: Vec<String> = composed.lines().map(single_spaced).collect();
     lines.join("\n").trim_matches('\n').to_owned()
+}
+
+/// Whether cleaning would change nothing, as it is with most cells.
+fn is_clean(text: &str) -> bool {
+    let doubled = text.contains("  ") || text.starts_with(' ') || text.ends_with(' ');
+    !doubled && text.chars().all(is_plain)
+}
+
+/// Characters that every normal form and every cleaning leaves as they are.
+fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | 'А'..='я' | 'ё' | 'Ё' | '«' | '»' | '–' | '—')
 }
 
 /// Whether the text holds marks that no font shows: the remains of a broken encoding.
@@ -44,6 +58,10 @@ pub(crate) fn single_spaced(text: &str) -> String {
 /// `фио наставника`.
 pub(crate) fn folded(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
+    if text.chars().all(is_plain) {
+        kept.extend(text.chars().flat_map(folded_char));
+        return joined_words(&kept);
+    }
     // NFKC would turn the sign into «No», so it is kept apart.
     for (index, part) in text.split('№').enumerate() {
         if index > 0 {
@@ -55,8 +73,22 @@ pub(crate) fn folded(text: &str) -> String {
                 .flat_map(folded_char),
         );
     }
-    let words: Vec<String> = kept.split_whitespace().map(cyrillic_word).collect();
-    words.join(" ")
+    joined_words(&kept)
+}
+
+fn joined_words(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        if word.chars().any(is_cyrillic) {
+            joined.extend(word.chars().map(cyrillic_letter));
+        } else {
+            joined.push_str(word);
+        }
+    }
+    joined
 }
 
 fn folded_char(c: char) -> impl Iterator<Item = char> {
@@ -69,14 +101,6 @@ fn folded_char(c: char) -> impl Iterator<Item = char> {
         c => Some(c),
     };
     simple.into_iter().flat_map(char::to_lowercase)
-}
-
-/// Latin letters that look like Cyrillic ones, in a word that has Cyrillic letters.
-pub(crate) fn cyrillic_word(word: &str) -> String {
-    if !word.chars().any(is_cyrillic) {
-        return word.to_owned();
-    }
-    word.chars().map(cyrillic_letter).collect()
 }
 
 /// Whether the letter is Cyrillic.

@@ -244,9 +244,15 @@ pub(crate) fn gender(text: &str) -> Option<Gender> {
     }
 }
 
-/// A phone: the cell's text, a number without its point and exponent.
+/// A phone as it is written; `8.9031234567e10` is what Excel makes of a number.
 pub(crate) fn phone(text: &str) -> Option<Line> {
-    Line::new(text.trim_matches([',', ';']))
+    let text = text.trim_matches([',', ';', ' ']);
+    let scientific = text.to_lowercase().contains("e+") || text.to_lowercase().contains("e1");
+    let number: Option<f64> = text.replace(',', ".").parse().ok();
+    match number {
+        Some(number) if scientific && number.is_finite() => Line::new(&format!("{number:.0}")),
+        Some(_) | None => Line::new(text),
+    }
 }
 
 #[cfg(test)]
@@ -307,6 +313,17 @@ mod tests {
             "социальный партнёр – педагог"
         );
         assert_eq!(form(" "), None);
+    }
+
+    #[test]
+    fn a_phone_that_became_a_number_is_restored() {
+        for (text, expect) in [
+            ("8.9031234567e10", "89031234567"),
+            ("8,9031234567E+10", "89031234567"),
+            ("8 (900) 111-22-33", "8 (900) 111-22-33"),
+        ] {
+            assert_eq!(phone(text).unwrap().as_str(), expect);
+        }
     }
 
     #[test]

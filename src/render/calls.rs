@@ -43,28 +43,24 @@ impl<'a> Checker<'a> {
             self.tell(of.at, problem);
         }
         self.taken(of, &fact.kind, filter.takes);
-        let kind = match filter.gives {
-            Gives::Text => Kind::Text,
-            Gives::Number => Kind::Number,
-            Gives::Same => fact.kind.clone(),
-            Gives::ListOfText => Kind::List(Rc::new(Fact::sure(Kind::Text))),
-            Gives::Element => match &fact.kind {
-                Kind::List(element) => {
-                    return self.first_of(of, element).or_absent(name == "nth");
-                }
-                Kind::Text
-                | Kind::Number
-                | Kind::Mixed
-                | Kind::Flag
-                | Kind::Record(_)
-                | Kind::Nothing
-                | Kind::Unknown => Kind::Unknown,
-            },
-        };
-        Fact {
-            kind,
-            optional: fact.optional && filter.absent == Absent::Passes,
-        }
+        let optional = fact.optional && filter.absent == Absent::Passes;
+        self.filtered(of, fact.kind, filter).or_absent(optional)
+    }
+
+    /// What a filter makes of a value.
+    fn filtered(&mut self, of: &Expression, kind: Kind, filter: &Filter) -> Fact {
+        Fact::sure(match (filter.gives, kind) {
+            (Gives::Text, _) => Kind::Text,
+            (Gives::Number, _) => Kind::Number,
+            (Gives::Same, kind) => kind,
+            (Gives::Blank, _) => Kind::Blank,
+            (Gives::ListOfText, _) => Kind::List(Rc::new(Fact::sure(Kind::Text))),
+            (Gives::Element, Kind::List(element)) => {
+                let any = filter.name == "nth";
+                return self.first_of(of, &element).or_absent(any);
+            }
+            (Gives::Element, _) => Kind::Unknown,
+        })
     }
 
     pub(super) fn taken(&mut self, of: &'a Expression, kind: &Kind, takes: Takes) {

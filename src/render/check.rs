@@ -433,7 +433,7 @@ impl<'a> Checker<'a> {
             return self.tell(expression.at, Problem::AbsentPrinted { name });
         }
         match fact.kind {
-            Kind::Text | Kind::Number | Kind::Mixed | Kind::Unknown => {}
+            Kind::Text | Kind::Number | Kind::Mixed | Kind::Blank | Kind::Unknown => {}
             Kind::Flag | Kind::List(_) | Kind::Record(_) | Kind::Nothing => {
                 self.wrong(expression, &fact.kind, "текст или число");
             }

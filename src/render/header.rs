@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use toml::de::{DeTable, DeValue};
 
 use super::problem::{Problem, nearest};
-use crate::plan::{AgeGroup, Audience, DocumentCode, Header, Need, Per, Stage};
+use crate::plan::{AgeGroup, Audience, DocumentCode, Header, Maker, Need, Per, Stage};
 
 /// A template's front matter and where its text begins.
 #[derive(Debug)]
@@ -20,8 +20,8 @@ pub(super) struct FrontMatter {
     pub(super) file_at: usize,
 }
 
-const KEYS: [&str; 12] = [
-    "code", "title", "stage", "per", "audience", "file", "needs", "kept", "annex_to", "age",
+const KEYS: [&str; 13] = [
+    "code", "title", "stage", "per", "audience", "file", "needs", "kept", "annex_to", "age", "for",
     "form", "since",
 ];
 
@@ -65,6 +65,12 @@ const NEEDS: [(&str, Need); 13] = [
 ];
 
 const KEPT: [(&str, bool); 1] = [("forever", true)];
+
+const MAKERS: [(&str, Maker); 3] = [
+    ("school", Maker::School),
+    ("authority", Maker::Authority),
+    ("everybody", Maker::Everybody),
+];
 
 const AGES: [(&str, AgeGroup); 3] = [
     ("under-14", AgeGroup::Under14),
@@ -167,8 +173,10 @@ impl Reader<'_> {
         let age = self.choice("age", &AGES, false);
         let form = self.choice("form", &FORMS, false);
         let since = self.day("since");
+        let maker = self.choice("for", &MAKERS, false);
         Some(Header {
             template: path.to_owned(),
+            maker: maker.unwrap_or(code.as_ref()?.maker()),
             code: code?,
             title: title?,
             stage: stage?,

@@ -1,6 +1,5 @@
 //! What an expression is worth: its type, whether it may be absent, what a condition shows.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::check::{Checker, spelled};
@@ -138,6 +137,7 @@ impl<'a> Checker<'a> {
             Kind::Text
             | Kind::Number
             | Kind::Mixed
+            | Kind::Blank
             | Kind::Flag
             | Kind::List(_)
             | Kind::Nothing => {
@@ -193,7 +193,12 @@ impl<'a> Checker<'a> {
             }
             Kind::Text => Fact::sure(Kind::Text).or_absent(true),
             Kind::Unknown => Fact::unknown(),
-            Kind::Number | Kind::Mixed | Kind::Flag | Kind::Record(_) | Kind::Nothing => {
+            Kind::Number
+            | Kind::Mixed
+            | Kind::Blank
+            | Kind::Flag
+            | Kind::Record(_)
+            | Kind::Nothing => {
                 self.wrong(of, &list.kind, "список");
                 Fact::unknown()
             }
@@ -211,6 +216,7 @@ impl<'a> Checker<'a> {
             Kind::Number | Kind::Unknown => {}
             Kind::Text
             | Kind::Mixed
+            | Kind::Blank
             | Kind::Flag
             | Kind::List(_)
             | Kind::Record(_)
@@ -266,8 +272,12 @@ impl<'a> Checker<'a> {
                 Fact::sure(Kind::Flag)
             }
             Sign::Order => {
-                self.demanded(left, "сравнение");
-                self.demanded(right, "сравнение");
+                let first = self.demanded(left, "сравнение");
+                let second = self.demanded(right, "сравнение");
+                self.taken(left, &first.kind, Takes::TextOrNumber);
+                if !alike(&first.kind, &second.kind) {
+                    self.wrong(right, &second.kind, first.kind.word());
+                }
                 Fact::sure(Kind::Flag)
             }
             Sign::Arithmetic => {
@@ -318,6 +328,7 @@ impl<'a> Checker<'a> {
             Kind::Text
             | Kind::Number
             | Kind::Mixed
+            | Kind::Blank
             | Kind::Flag
             | Kind::Record(_)
             | Kind::Nothing => {
@@ -349,6 +360,17 @@ impl<'a> Checker<'a> {
     }
 }
 
+/// Whether two values can be told smaller and greater.
+fn alike(one: &Kind, other: &Kind) -> bool {
+    matches!(
+        (one, other),
+        (Kind::Text, Kind::Text)
+            | (Kind::Number, Kind::Number)
+            | (Kind::Unknown, _)
+            | (_, Kind::Unknown)
+    )
+}
+
 /// One of two values: absent if either may be; `None` where no one type fits both.
 fn either(one: &Fact, other: &Fact) -> Option<Fact> {
     let kind = match (&one.kind, &other.kind) {
@@ -356,6 +378,8 @@ fn either(one: &Fact, other: &Fact) -> Option<Fact> {
         (Kind::Nothing, kind) | (kind, Kind::Nothing) => kind.clone(),
         (Kind::Text, Kind::Text) => Kind::Text,
         (Kind::Number, Kind::Number) => Kind::Number,
+        (Kind::Blank, Kind::Text | Kind::Number | Kind::Mixed | Kind::Blank)
+        | (Kind::Text | Kind::Number | Kind::Mixed, Kind::Blank) => Kind::Blank,
         (Kind::Text | Kind::Number | Kind::Mixed, Kind::Text | Kind::Number | Kind::Mixed) => {
             Kind::Mixed
         }
@@ -369,7 +393,13 @@ fn either(one: &Fact, other: &Fact) -> Option<Fact> {
             Kind::Record(Rc::new(shared.collect()))
         }
         (
-            Kind::Text | Kind::Number | Kind::Mixed | Kind::Flag | Kind::List(_) | Kind::Record(_),
+            Kind::Text
+            | Kind::Number
+            | Kind::Mixed
+            | Kind::Blank
+            | Kind::Flag
+            | Kind::List(_)
+            | Kind::Record(_),
             _,
         ) => return None,
     };

@@ -236,9 +236,15 @@ impl Problem {
             Self::WrongType { what, is, needed } => (
                 "E348",
                 format!("«{what}» — {is}, а здесь нужно: {needed}"),
-                (is == "список").then(|| {
-                    format!("список печатают так: {{% for x in {what} %}} … {{% endfor %}}")
-                }),
+                match is {
+                    "список" => Some(format!(
+                        "список печатают так: {{% for x in {what} %}} … {{% endfor %}}"
+                    )),
+                    "место для заполнения" => {
+                        advice("фильтр «blank» пишут последним")
+                    }
+                    _ => None,
+                },
             ),
             Self::UnknownFilter { name, nearest } => (
                 "E349",

@@ -19,6 +19,8 @@ pub(super) enum Kind {
     Number,
     /// Now a text, now a number.
     Mixed,
+    /// A text or, in its place, a blank: it can be printed and nothing else.
+    Blank,
     Flag,
     List(Rc<Fact>),
     Record(Rc<BTreeMap<String, Fact>>),
@@ -71,6 +73,7 @@ impl Kind {
             Self::Text => "текст",
             Self::Number => "число",
             Self::Mixed => "текст или число",
+            Self::Blank => "место для заполнения",
             Self::Flag => "да или нет",
             Self::List(_) => "список",
             Self::Record(_) => "набор сведений",
@@ -106,6 +109,7 @@ impl Scope {
             Kind::Text
             | Kind::Number
             | Kind::Mixed
+            | Kind::Blank
             | Kind::Flag
             | Kind::List(_)
             | Kind::Nothing

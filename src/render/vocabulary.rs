@@ -20,6 +20,8 @@ pub(super) enum Gives {
     Number,
     /// What it took.
     Same,
+    /// A text or a blank in its place, ready for print.
+    Blank,
     /// An element of the list that it took; none if the list is empty.
     Element,
     ListOfText,
@@ -136,7 +138,7 @@ pub(super) const FILTERS: [Filter; 31] = [
         "blank",
         &[must("what"), may("shape")],
         Takes::TextOrNumber,
-        Gives::Same,
+        Gives::Blank,
         Absent::Replaces,
     ),
     filter_of("upper", &[], Takes::Text, Gives::Text, Absent::Refuses),

@@ -35,7 +35,7 @@ pub enum NumberLook {
     /// 0.75 is shown as 75 %.
     Percent,
     /// So many digits after the comma.
-    Decimals(usize),
+    Decimals(u8),
 }
 
 impl NumberLook {
@@ -46,7 +46,10 @@ impl NumberLook {
         if positive.contains('%') {
             return Self::Percent;
         }
-        let digits = |text: &str| text.chars().take_while(|c| matches!(c, '0' | '#')).count();
+        let digits = |text: &str| {
+            let count = text.chars().take_while(|c| matches!(c, '0' | '#')).count();
+            u8::try_from(count).unwrap_or(15)
+        };
         match positive.split_once('.') {
             Some((whole, part)) if whole.ends_with(['0', '#']) => Self::Decimals(digits(part)),
             Some(_) | None => Self::General,
@@ -98,12 +101,17 @@ fn shown_number(value: f64, look: NumberLook) -> String {
     match look {
         NumberLook::General => plain_number(value),
         NumberLook::Percent => format!("{} %", plain_number(value * 100.0)),
-        NumberLook::Decimals(digits) => format!("{value:.digits$}").replace('.', ","),
+        NumberLook::Decimals(digits) => {
+            format!("{value:.*}", usize::from(digits)).replace('.', ",")
+        }
     }
 }
 
 /// A number without an exponent, to 15 significant digits, with a decimal comma.
 fn plain_number(value: f64) -> String {
+    if value.fract() == 0.0 && value.abs() < 1e15 {
+        return format!("{value:.0}");
+    }
     let digits_before = if value.abs() >= 1.0 {
         value.abs().log10().floor() + 1.0
     } else {

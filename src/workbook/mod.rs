@@ -1,12 +1,13 @@
 //! Opens workbooks by their content and hands out sheets and cells with their places.
 //!
-//! [`walk`] finds the files of a folder, [`open`] reads one of them. What a cell means is
+//! [`walk()`] finds the files of a folder, [`open`] reads one of them. What a cell means is
 //! not judged here; a file that cannot be read is told with advice and left out. Every
 //! file is read under limits, so that a damaged or hostile one costs little.
 
 mod apart;
 mod cell;
 mod csv;
+mod parts;
 mod problem;
 mod sheet;
 mod sniff;

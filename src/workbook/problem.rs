@@ -28,6 +28,8 @@ pub(crate) enum Problem {
     FarCell,
     LongText,
     HiddenSheet,
+    /// How many; they are read like the others.
+    HiddenRows(usize),
     /// A sheet could not be read, the others were.
     DamagedSheet,
 }
@@ -66,6 +68,10 @@ impl Problem {
             Self::FarCell => plain("W120", "ячейка стоит далеко от таблицы и не прочитана"),
             Self::LongText => plain("W121", "текст ячейки слишком длинный и обрезан"),
             Self::HiddenSheet => plain("N120", "лист скрыт и не прочитан"),
+            Self::HiddenRows(count) => {
+                let text = format!("на листе скрыты строки (всего {count}); они прочитаны");
+                ("W130", text)
+            }
             Self::DamagedSheet => plain("E130", "лист повреждён, прочитать его не удалось"),
         }
     }
@@ -91,6 +97,7 @@ impl Problem {
             ),
             Self::FarCell => Some("удалите лишнюю запись или перенесите её в таблицу"),
             Self::LongText => Some("сократите текст"),
+            Self::HiddenRows(_) => Some("если строки не нужны, удалите их"),
             Self::HiddenSheet => Some(
                 "если лист нужен, покажите его: щёлкните правой кнопкой по ярлыкам листов, «Показать»",
             ),

@@ -42,10 +42,20 @@ impl Sheet {
     /// A sheet of cells in any order; blank ones are dropped.
     #[must_use]
     pub fn new(file: &str, name: &str, cells: Vec<(CellAddress, CellValue)>) -> Self {
+        let mut rows = Rows::default();
+        for (address, value) in cells {
+            rows.push(address, value);
+        }
+        Self::of_rows(file, name, rows)
+    }
+
+    /// A sheet of rows that have been gathered.
+    #[must_use]
+    pub(crate) fn of_rows(file: &str, name: &str, rows: Rows) -> Self {
         Self {
             file: file.into(),
             name: name.into(),
-            rows: in_rows(cells),
+            rows: rows.ordered(),
             merges: Merges::default(),
         }
     }
@@ -122,24 +132,58 @@ impl Sheet {
     }
 }
 
-fn in_rows(mut cells: Vec<(CellAddress, CellValue)>) -> Vec<SheetRow> {
-    cells.retain(|(_, value)| !value.is_blank());
-    if !cells.is_sorted_by_key(|(address, _)| *address) {
-        cells.sort_by_key(|(address, _)| *address);
-    }
-    // A damaged file may give one cell twice: the first one stays.
-    cells.dedup_by_key(|(address, _)| *address);
-    let mut rows: Vec<SheetRow> = Vec::new();
-    for (address, value) in cells {
-        match rows.last_mut() {
-            Some(row) if row.index == address.row => row.cells.push((address.column, value)),
-            Some(_) | None => rows.push(SheetRow {
-                index: address.row,
-                cells: vec![(address.column, value)],
-            }),
+/// Rows that grow cell by cell, as a stream gives them.
+#[derive(Default)]
+pub(crate) struct Rows {
+    rows: Vec<SheetRow>,
+    disordered: bool,
+}
+
+impl Rows {
+    /// Adds a cell; a blank one is dropped.
+    pub(crate) fn push(&mut self, address: CellAddress, value: CellValue) {
+        if value.is_blank() {
+            return;
+        }
+        match self.rows.last_mut() {
+            Some(row) if row.index == address.row => {
+                let last = row.cells.last().map(|(column, _)| *column);
+                self.disordered |= last.is_some_and(|last| last >= address.column);
+                row.cells.push((address.column, value));
+            }
+            last => {
+                if let Some(last) = last {
+                    self.disordered |= last.index > address.row;
+                    last.cells.shrink_to_fit();
+                }
+                self.rows.push(SheetRow {
+                    index: address.row,
+                    cells: vec![(address.column, value)],
+                });
+            }
         }
     }
-    rows
+
+    /// The rows from top to bottom, their cells from left to right. Of a cell that a
+    /// damaged file gives twice the first one stays.
+    fn ordered(mut self) -> Vec<SheetRow> {
+        if !self.disordered {
+            return self.rows;
+        }
+        self.rows.sort_by_key(|row| row.index);
+        let mut ordered: Vec<SheetRow> = Vec::new();
+        for row in self.rows {
+            match ordered.last_mut() {
+                Some(last) if last.index == row.index => last.cells.extend(row.cells),
+                Some(_) | None => ordered.push(row),
+            }
+        }
+        for row in &mut ordered {
+            row.cells.sort_by_key(|(column, _)| *column);
+            row.cells.dedup_by_key(|(column, _)| *column);
+        }
+        ordered
+    }
 }
 
 impl Merges {

@@ -1,29 +1,24 @@
 //! Reads `.xlsx` and `.xlsm` cell by cell, under limits.
 //!
 //! The parts are unpacked into a counter first, because the sizes written in the file may
-//! lie; then the cells come as a stream, because a lone cell in the last row would make
+//! lie ([`parts`]); then the cells come as a stream, because a lone cell in the last row would make
 //! a full grid of the sheet cost half a terabyte.
 
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
-use zip::ZipArchive;
 
 use crate::diag::Diagnostics;
 use crate::place::CellAddress;
 use crate::place::Place;
 
 use super::cell::{CellValue, NumberLook};
+use super::parts;
 use super::problem::Problem;
-use super::sheet::{Merge, Sheet};
+use super::sheet::{Merge, Rows, Sheet};
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
-/// All parts together may unpack to so many bytes.
-const UNPACKED: u64 = 200 << 20;
-/// Small files may be packed as tightly as they like.
-const UNPACKED_FREELY: u64 = 20 << 20;
-const TIGHTEST_PACKING: u64 = 200;
 const MOST_CELLS: usize = 2_000_000;
 /// Columns beyond are not read: no list of a school is so wide.
 const MOST_COLUMNS: u32 = 500;
@@ -36,7 +31,7 @@ pub(crate) fn read(
     bytes: &[u8],
     diags: &mut Diagnostics,
 ) -> Result<Vec<Sheet>, Problem> {
-    let look = look_through(bytes)?;
+    let look = parts::look_through(bytes)?;
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| Problem::Damaged)?;
     let tabs = book.sheets_metadata().to_vec();
     let mut sheets = Vec::new();
@@ -46,7 +41,10 @@ pub(crate) fn read(
             told(Problem::HiddenSheet);
             continue;
         }
-        match read_sheet(&mut book, shown, &tab.name, look, &mut told) {
+        if let Some(count) = look.hidden_rows.get(&tab.name) {
+            told(Problem::HiddenRows(*count));
+        }
+        match read_sheet(&mut book, shown, &tab.name, look.formulas, &mut told) {
             Ok(sheet) => sheets.push(sheet),
             Err(Problem::TooManyCells) => return Err(Problem::TooManyCells),
             Err(problem) => told(problem),
@@ -62,55 +60,18 @@ fn sheet_place(shown: &str, sheet: &str) -> Place {
     }
 }
 
-/// What a look through the parts told.
-#[derive(Debug, Clone, Copy, Default)]
-struct Look {
-    formulas: bool,
-}
-
-/// Unpacks every part into a counter and looks for formulas on the way.
-fn look_through(bytes: &[u8]) -> Result<Look, Problem> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Problem::Damaged)?;
-    let mut look = Look::default();
-    let mut total = 0;
-    let mut chunk = vec![0; 1 << 16];
-    for index in 0..archive.len() {
-        let mut part = archive.by_index(index).map_err(|_| Problem::Damaged)?;
-        let packed = part.compressed_size().max(1);
-        let mut unpacked: u64 = 0;
-        loop {
-            let count = part.read(&mut chunk).map_err(|_| Problem::Damaged)?;
-            if count == 0 {
-                break;
-            }
-            look.formulas |= has_formula(&chunk[..count]);
-            unpacked += count as u64;
-            total += count as u64;
-            let is_bomb = unpacked > UNPACKED_FREELY && unpacked / packed > TIGHTEST_PACKING;
-            if total > UNPACKED || is_bomb {
-                return Err(Problem::TooLarge);
-            }
-        }
-    }
-    Ok(look)
-}
-
-fn has_formula(chunk: &[u8]) -> bool {
-    chunk
-        .windows(3)
-        .any(|window| matches!(window, b"<f>" | b"<f " | b"<f/" | b":f>" | b":f "))
-}
-
 fn read_sheet(
     book: &mut Book<'_>,
     shown: &str,
     name: &str,
-    look: Look,
+    formulas: bool,
     told: &mut impl FnMut(Problem),
 ) -> Result<Sheet, Problem> {
-    let mut cells = read_cells(book, name, told)?;
-    if look.formulas {
-        cells.extend(uncounted(book, name)?);
+    let mut rows = read_cells(book, name, told)?;
+    if formulas {
+        for at in uncounted(book, name)? {
+            rows.push(at, CellValue::Uncounted);
+        }
     }
     let merges = book.merge_cells_by_sheet_name(name).unwrap_or_default();
     let merges: Vec<Merge> = merges
@@ -122,7 +83,7 @@ fn read_sheet(
             last: address((range.end.0, range.end.1.min(MOST_COLUMNS - 1))),
         })
         .collect();
-    Ok(Sheet::new(shown, name, cells).merged(&merges))
+    Ok(Sheet::of_rows(shown, name, rows).merged(&merges))
 }
 
 fn address((row, column): (u32, u32)) -> CellAddress {
@@ -133,12 +94,13 @@ fn read_cells(
     book: &mut Book<'_>,
     name: &str,
     told: &mut impl FnMut(Problem),
-) -> Result<Vec<(CellAddress, CellValue)>, Problem> {
+) -> Result<Rows, Problem> {
     let mut reader = book
         .worksheet_cells_reader(name)
         .map_err(|_| Problem::DamagedSheet)?;
     let looks: Vec<Format> = reader.styles().iter().map(Format::of).collect();
-    let mut cells = Vec::new();
+    let mut rows = Rows::default();
+    let mut count = 0;
     let (mut far, mut long) = (false, false);
     while let Some((cell, style)) = reader
         .next_cell_with_style_id()
@@ -151,10 +113,11 @@ fn read_cells(
         };
         if at.column >= MOST_COLUMNS {
             far = true;
-        } else if cells.len() == MOST_CELLS {
+        } else if count == MOST_CELLS {
             return Err(Problem::TooManyCells);
         } else {
-            cells.push((at, value));
+            rows.push(at, value);
+            count += 1;
         }
     }
     if far {
@@ -163,11 +126,11 @@ fn read_cells(
     if long {
         told(Problem::LongText);
     }
-    Ok(cells)
+    Ok(rows)
 }
 
 /// Cells with a formula and without a value.
-fn uncounted(book: &mut Book<'_>, name: &str) -> Result<Vec<(CellAddress, CellValue)>, Problem> {
+fn uncounted(book: &mut Book<'_>, name: &str) -> Result<Vec<CellAddress>, Problem> {
     let mut reader = book
         .worksheet_cells_reader(name)
         .map_err(|_| Problem::DamagedSheet)?;
@@ -178,7 +141,7 @@ fn uncounted(book: &mut Book<'_>, name: &str) -> Result<Vec<(CellAddress, CellVa
     {
         if record.formula.is_some() && record.value == DataRef::Empty && record.pos.1 < MOST_COLUMNS
         {
-            cells.push((address(record.pos), CellValue::Uncounted));
+            cells.push(address(record.pos));
         }
     }
     Ok(cells)

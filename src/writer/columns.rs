@@ -140,7 +140,7 @@ fn survey_block(survey: &mut Survey, block: &Block, size: u32, beside: Twips) {
                 survey.paragraph(&[line], size, beside);
             }
         }
-        Block::PageBreak => {}
+        Block::Chart(_) | Block::Picture { .. } | Block::Contents | Block::PageBreak => {}
     }
 }
 

@@ -6,7 +6,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::document::{Keeping, Meta, Page};
+use crate::document::{Font, Keeping, Look, Meta, Page};
 
 /// A length in twentieths of a point.
 pub(super) type Twips = u32;
@@ -17,8 +17,6 @@ pub(super) const INDENT: Twips = 709;
 pub(super) const HEADER_DISTANCE: Twips = 567;
 /// Space between a table's line and its text, left and right; our choice.
 pub(super) const CELL_MARGIN: Twips = 85;
-/// Text of a document, half-points: 14 pt of the 12–14 pt that are allowed.
-pub(super) const TEXT_SIZE: u32 = 28;
 
 const SHORT_SIDE: Twips = 11906;
 const LONG_SIDE: Twips = 16838;
@@ -27,7 +25,7 @@ const MM_20: Twips = 1134;
 const MM_30: Twips = 1701;
 
 /// The edition of the standard that a document follows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Edition {
     Gost2016,
     Gost2025,
@@ -52,11 +50,12 @@ impl Edition {
     }
 }
 
-/// What decides the geometry of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What decides the geometry and the type of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Layout {
     keeping: Keeping,
     edition: Edition,
+    look: Look,
 }
 
 /// The four margins of a sheet.
@@ -69,27 +68,21 @@ pub(super) struct Margins {
 }
 
 impl Layout {
-    /// How many layouts there are; see [`Layout::number`].
-    pub(super) const COUNT: usize = 4;
-
     pub(super) fn of(meta: &Meta) -> Self {
         Self {
             keeping: meta.keeping,
             edition: Edition::on(meta.date),
+            look: meta.look,
         }
     }
 
-    /// The layout's place among all layouts, from 0.
-    pub(super) fn number(self) -> usize {
-        let keeping = match self.keeping {
-            Keeping::Years => 0,
-            Keeping::Forever => 2,
-        };
-        let edition = match self.edition {
-            Edition::Gost2016 => 0,
-            Edition::Gost2025 => 1,
-        };
-        keeping + edition
+    pub(super) fn font(self) -> Font {
+        self.look.font
+    }
+
+    /// Size of running text in half-points: one of the 12–14 pt that are allowed.
+    pub(super) fn text_size(self) -> u32 {
+        2 * self.look.size.points()
     }
 
     /// Width and height of a sheet.
@@ -101,27 +94,34 @@ impl Layout {
     }
 
     /// A sheet that is kept for ever is bound: 30 mm on the left, or at the top if it lies.
+    /// A school's own margin may be wider than the standard's, not narrower.
     pub(super) fn margins(self, page: Page) -> Margins {
-        match (page, self.keeping) {
-            (Page::Portrait, Keeping::Years) => Margins {
+        match page {
+            Page::Portrait => Margins {
                 top: MM_20,
                 right: MM_10,
                 bottom: MM_20,
-                left: MM_20,
+                left: self.binding().max(self.own_left()),
             },
-            (Page::Portrait, Keeping::Forever) => Margins {
-                top: MM_20,
-                right: MM_10,
-                bottom: MM_20,
-                left: MM_30,
-            },
-            (Page::Landscape, Keeping::Years | Keeping::Forever) => Margins {
+            Page::Landscape => Margins {
                 top: MM_30,
                 right: MM_20,
                 bottom: MM_20,
                 left: MM_20,
             },
         }
+    }
+
+    fn binding(self) -> Twips {
+        match self.keeping {
+            Keeping::Years => MM_20,
+            Keeping::Forever => MM_30,
+        }
+    }
+
+    fn own_left(self) -> Twips {
+        let margin = self.look.left_margin;
+        margin.map_or(0, |margin| twips(margin.millimetres()))
     }
 
     /// Width that text may take.
@@ -139,6 +139,11 @@ impl Layout {
     pub(super) fn corner_start(self, page: Page) -> Twips {
         self.text_width(page) - self.corner()
     }
+}
+
+/// Millimetres in twips, to the nearest.
+fn twips(millimetres: u32) -> Twips {
+    (millimetres * 14_400 + 127) / 254
 }
 
 /// How large the text of a table is; 10–11 pt are our choice for wide tables.
@@ -175,6 +180,7 @@ impl Size {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::LeftMargin;
 
     fn layout(keeping: Keeping, date: Option<(i32, u32, u32)>) -> Layout {
         Layout::of(&Meta {
@@ -182,6 +188,7 @@ mod tests {
             author: String::new(),
             date: date.and_then(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day)),
             keeping,
+            look: Look::default(),
         })
     }
 
@@ -205,12 +212,16 @@ mod tests {
     }
 
     #[test]
-    fn every_layout_stands_at_a_number_of_its_own() {
-        let numbers: Vec<usize> = [Keeping::Years, Keeping::Forever]
-            .into_iter()
-            .flat_map(|keeping| [Some((2020, 1, 1)), None].map(|date| layout(keeping, date)))
-            .map(Layout::number)
-            .collect();
-        assert_eq!(numbers, (0..Layout::COUNT).collect::<Vec<_>>());
+    fn a_margin_of_the_schools_own_may_be_wider_but_not_narrower() {
+        for (keeping, millimetres, left) in [
+            (Keeping::Years, 25, 1417),
+            (Keeping::Years, 35, 1984),
+            (Keeping::Forever, 25, 1701),
+            (Keeping::Forever, 35, 1984),
+        ] {
+            let mut layout = layout(keeping, None);
+            layout.look.left_margin = LeftMargin::of_millimetres(millimetres);
+            assert_eq!(layout.margins(Page::Portrait).left, left);
+        }
     }
 }

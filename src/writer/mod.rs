@@ -1,6 +1,6 @@
 //! Writes a document tree as a finished file: DOCX for Word, HTML for a browser.
 //!
-//! [`write`] is the front door. Both formats carry every node of the tree and the same
+//! [`write()`] is the front door. Both formats carry every node of the tree and the same
 //! words in the same order; numbers of lists are made by the format itself. Nothing here
 //! touches a disk or a clock: the same tree gives the same bytes.
 
@@ -10,6 +10,7 @@ mod grid;
 mod html;
 mod layout;
 mod measure;
+mod paging;
 mod style;
 mod xml;
 

@@ -42,6 +42,19 @@ pub(super) enum Style {
     Thin,
     FootnoteText,
     Header,
+    /// A line of the contents list.
+    Contents(Depth),
+    /// The line that holds a figure or a picture.
+    Figure,
+    /// What a figure shows, under it.
+    FigureTitle,
+}
+
+/// How deep an entry of the contents list lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Depth {
+    Part,
+    Subdivision,
 }
 
 /// An end of a spread whose line is too long for one line.
@@ -76,6 +89,10 @@ impl Style {
             Self::Thin,
             Self::FootnoteText,
             Self::Header,
+            Self::Contents(Depth::Part),
+            Self::Contents(Depth::Subdivision),
+            Self::Figure,
+            Self::FigureTitle,
         ];
         for page in [Page::Portrait, Page::Landscape] {
             all.extend(Self::of_sheet(page));
@@ -193,6 +210,10 @@ impl Style {
             Self::Thin => "Thin",
             Self::FootnoteText => "FootnoteText",
             Self::Header => "Header",
+            Self::Contents(Depth::Part) => "TOC1",
+            Self::Contents(Depth::Subdivision) => "TOC2",
+            Self::Figure => "Figure",
+            Self::FigureTitle => "FigureTitle",
         }
     }
 
@@ -250,6 +271,10 @@ impl Style {
             Self::Thin => "Служебная строка",
             Self::FootnoteText => "footnote text",
             Self::Header => "header",
+            Self::Contents(Depth::Part) => "toc 1",
+            Self::Contents(Depth::Subdivision) => "toc 2",
+            Self::Figure => "Рисунок",
+            Self::FigureTitle => "Название рисунка",
         }
     }
 
@@ -280,7 +305,10 @@ impl Style {
             | Self::AfterTable
             | Self::Thin
             | Self::FootnoteText
-            | Self::Header => false,
+            | Self::Header
+            | Self::Contents(_)
+            | Self::Figure
+            | Self::FigureTitle => false,
         }
     }
 }

@@ -6,18 +6,31 @@ use roxmltree::{Document, Node, ParsingOptions};
 
 pub(crate) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-/// The parts of a DOCX in their order: name and text.
+/// The parts of a DOCX in their order: name and text; pictures are left out.
 pub(crate) fn parts(bytes: &[u8]) -> Vec<(String, String)> {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     (0..zip.len())
         .map(|index| {
             let mut file = zip.by_index(index).expect("a part");
             let name = file.name().expect("a name").into_owned();
-            let mut text = String::new();
-            file.read_to_string(&mut text).expect("text");
-            (name, text)
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).expect("bytes");
+            (name, bytes)
         })
+        .filter(|(name, _)| !name.starts_with("word/media/"))
+        .map(|(name, bytes)| (name, String::from_utf8(bytes).expect("text")))
         .collect()
+}
+
+/// The names of all parts, pictures too.
+pub(crate) fn names(bytes: &[u8]) -> Vec<String> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let count = zip.len();
+    let mut name = |index| {
+        let file = zip.by_index(index).expect("a part");
+        file.name().expect("a name").into_owned()
+    };
+    (0..count).map(&mut name).collect()
 }
 
 /// The text of one part.
@@ -54,10 +67,14 @@ pub(crate) fn w<'a>(node: Node<'a, 'a>, name: &str) -> Option<&'a str> {
     node.attribute((W, name))
 }
 
-/// What a paragraph or a cell of a DOCX says; tabs and line breaks are spaces.
+/// What a paragraph or a cell of a DOCX says; tabs and line breaks are spaces, what a
+/// field shows (the number of a page) is not said.
 pub(crate) fn said(node: Node<'_, '_>) -> String {
     let mut text = String::new();
-    for node in node.descendants().filter(Node::is_element) {
+    let in_field =
+        |node: &Node<'_, '_>| node.ancestors().any(|up| up.has_tag_name((W, "fldSimple")));
+    let elements = node.descendants().filter(Node::is_element);
+    for node in elements.filter(|node| !in_field(node)) {
         match node.tag_name().name() {
             "t" => text.push_str(node.text().unwrap_or_default()),
             "tab" | "br" => text.push(' '),
@@ -85,7 +102,22 @@ pub(crate) fn words_of_html(bytes: &[u8]) -> Vec<String> {
 }
 
 fn collect(node: Node<'_, '_>, said: &mut String) {
-    let block = ["p", "h1", "h2", "h3", "td", "th", "li", "div", "br", "tr"];
+    let block = [
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "td",
+        "th",
+        "li",
+        "div",
+        "br",
+        "tr",
+        "figcaption",
+    ];
+    if node.tag_name().name() == "svg" {
+        return;
+    }
     if node.is_text() {
         said.push_str(node.text().unwrap_or_default());
     }

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use nastavnik::model::{
     Birth, Consent, Contingent, Dataset, Line, Match, Mentee, MenteeId, Mentor, MentorId,
-    MentoringForm, Organization, Oversight, Person, SchoolClass, SchoolYear, Training,
+    MentoringForm, Organization, OrganizationKind, Oversight, Person, SchoolClass, SchoolYear,
+    Training,
 };
 use nastavnik::place::{Place, Placed};
 use nastavnik::russian::FullName;
@@ -38,6 +39,8 @@ pub(crate) fn school() -> Dataset {
         matches: Vec::new(),
         steps: Vec::new(),
         roadmap: None,
+        order_text: None,
+        year_targets: None,
         word_forms: Vec::new(),
         found: BTreeMap::new(),
     }
@@ -45,6 +48,7 @@ pub(crate) fn school() -> Dataset {
 
 fn organization() -> Organization {
     Organization {
+        kind: OrganizationKind::School,
         full_name: Placed::new(
             line("муниципальное бюджетное общеобразовательное учреждение «Школа № 7»"),
             place(),
@@ -69,6 +73,9 @@ fn organization() -> Organization {
         oversight: Oversight::Head,
         school_year: Some(SchoolYear(2025)),
         period: None,
+        plan_days: None,
+        declared_forms: Vec::new(),
+        roadmap_from: None,
         municipal_basis: None,
         council: None,
         start: None,
@@ -104,6 +111,8 @@ pub(crate) fn person(name: &str) -> Person {
         overrides: BTreeMap::new(),
         other: Vec::new(),
         place: place(),
+        name_place: place(),
+        post_place: place(),
     }
 }
 

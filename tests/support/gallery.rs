@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use nastavnik::document::{
-    Align, Blank, BlankReason, BlankShape, Block, Cell, Column, Document, Frame, Inline, Inlines,
-    Keeping, Level, List, Marker, Meta, Page, Part, Role, Row, Section, SpreadKind, Stamps, Table,
-    Url,
+    Align, Amount, Blank, BlankReason, BlankShape, Block, Cell, Chart, ChartGroup, ChartKind,
+    Column, Document, Frame, Image, Inline, Inlines, Keeping, Level, List, Look, Marker, Meta,
+    Page, Part, PictureKind, Role, Row, Section, SpreadKind, Stamps, Table, Url,
 };
 
 /// A document with these sections.
@@ -15,6 +15,7 @@ pub(crate) fn document(title: &str, keeping: Keeping, sections: Vec<Section>) ->
             author: "МБОУ «Школа № 5»".to_owned(),
             date: NaiveDate::from_ymd_opt(2026, 8, 31),
             keeping,
+            look: Look::default(),
         },
         sections,
     }
@@ -162,6 +163,7 @@ pub(crate) fn gallery() -> Document {
             portrait(order()),
             landscape(roadmap()),
             portrait(act()),
+            portrait(report()),
             portrait(oddities()),
         ],
     )
@@ -468,6 +470,166 @@ pub(crate) fn act() -> Vec<Block> {
         spread(SpreadKind::Signature, "Директор", "И.Н.\u{a0}Серёгина"),
         spread(SpreadKind::Signature, "Куратор", "М.П.\u{a0}Иванова"),
     ]
+}
+
+/// A report with its own letterhead, a contents list, figures and visas.
+pub(crate) fn report() -> Vec<Block> {
+    let mut blocks = vec![
+        picture(PictureKind::Letterhead, 480, 60),
+        picture(PictureKind::Emblem, 64, 64),
+        heading(Level::Two, "Аналитическая справка об итогах программы"),
+        paragraph(Role::Centered, "Содержание"),
+        Block::Contents,
+        Block::PageBreak,
+        heading(Level::Two, "Участники программы"),
+    ];
+    blocks.extend((0..9).map(|_| {
+        body("Участники программы прошли обучение, встречались по графику и заполняли дневники; сведения о каждом внесены в базу программы.")
+    }));
+    blocks.push(figures(
+        &["Форма наставничества", "Наставников", "Наставляемых"],
+        &[
+            ("«Ученик – ученик»", &["12", "14"]),
+            ("«Учитель – учитель»", &["7", "7"]),
+            ("«Работодатель – ученик»", &["2", "данные не представлены"]),
+        ],
+    ));
+    blocks.push(chart(
+        ChartKind::Bars,
+        "Показатели: факт и цель",
+        "%",
+        &["Факт", "Цель"],
+        &[
+            (
+                "Доля обучающихся в возрасте от 10 до 19 лет, вошедших в программы наставничества в роли наставляемого",
+                &["13,5", "70"],
+            ),
+            ("Уровень удовлетворённости наставляемых", &["92,25", "85"]),
+            ("Доля предприятий, предоставивших наставников", &["", "30"]),
+        ],
+    ));
+    blocks.push(heading(Level::Three, "Исполнение дорожной карты"));
+    blocks.push(chart(
+        ChartKind::Stack,
+        "Исполнение дорожной карты по этапам",
+        "",
+        &["В срок", "С опозданием", "Частично", "Не выполнено"],
+        &[
+            ("Подготовка условий", &["6", "1", "0", "0"]),
+            ("Формирование базы наставляемых", &["4", "0", "2", "1"]),
+            ("Организация работы пар", &["11", "3", "1", "2"]),
+        ],
+    ));
+    blocks.push(spread(
+        SpreadKind::Signature,
+        "Куратор программы",
+        "М.П.\u{a0}Иванова",
+    ));
+    blocks.push(visas(&[
+        (
+            "Заместитель директора по воспитательной работе",
+            "О.И.\u{a0}Петренко",
+        ),
+        ("Юрисконсульт", "А.Г.\u{a0}Мамедов"),
+    ]));
+    blocks
+}
+
+/// A picture of one colour: a PNG as small as its size allows.
+pub(crate) fn picture(kind: PictureKind, width: u32, height: u32) -> Block {
+    Block::Picture {
+        kind,
+        image: Image::parse(png(width, height)).expect("a picture"),
+        alt: "Эмблема МБОУ «Школа № 5»".to_owned(),
+    }
+}
+
+/// Grey dots, one bit each, in a stored (not deflated) stream.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let line = 1 + usize::try_from(width.div_ceil(8)).expect("small");
+    let dots = vec![0_u8; line * usize::try_from(height).expect("small")];
+    let length = u16::try_from(dots.len()).expect("small");
+    let mut stream = vec![0x78, 0x01, 0x01];
+    stream.extend(length.to_le_bytes());
+    stream.extend((!length).to_le_bytes());
+    stream.extend(&dots);
+    // Adler-32 of noughts: the first half stays 1, the second counts the bytes.
+    stream.extend(length.to_be_bytes());
+    stream.extend([0, 1]);
+    let mut header = width.to_be_bytes().to_vec();
+    header.extend(height.to_be_bytes());
+    header.extend([1, 0, 0, 0, 0]);
+    let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
+    for (name, data) in [(b"IHDR", header), (b"IDAT", stream), (b"IEND", Vec::new())] {
+        png.extend(u32::try_from(data.len()).expect("small").to_be_bytes());
+        let named = [name.as_slice(), &data].concat();
+        png.extend(&named);
+        png.extend(crc(&named).to_be_bytes());
+    }
+    png
+}
+
+fn crc(bytes: &[u8]) -> u32 {
+    let step = |crc: u32, _| (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg());
+    !bytes.iter().fold(u32::MAX, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), step)
+    })
+}
+
+/// A table of figures as a directive makes it before its chart.
+fn figures(head: &[&str], rows: &[(&str, &[&str])]) -> Block {
+    let mut all = vec![row(head)];
+    all.extend(rows.iter().map(|(label, values)| {
+        let cells: Vec<&str> = [*label].into_iter().chain(values.iter().copied()).collect();
+        row(&cells)
+    }));
+    table(
+        columns(
+            &vec![None; head.len()],
+            &[Align::Left, Align::Center, Align::Center],
+        ),
+        1,
+        all,
+    )
+}
+
+pub(crate) fn chart(
+    kind: ChartKind,
+    title: &str,
+    unit: &str,
+    series: &[&str],
+    groups: &[(&str, &[&str])],
+) -> Block {
+    Block::Chart(Chart {
+        kind,
+        title: title.to_owned(),
+        unit: unit.to_owned(),
+        series: series.iter().map(|&name| name.to_owned()).collect(),
+        groups: groups
+            .iter()
+            .map(|(label, values)| ChartGroup {
+                label: (*label).to_owned(),
+                values: values.iter().map(|value| Amount::parse(value)).collect(),
+            })
+            .collect(),
+    })
+}
+
+fn visas(lines: &[(&str, &str)]) -> Block {
+    let rows = lines.iter().map(|(post, name)| {
+        row(&[
+            post,
+            "____________",
+            name,
+            "«___»\u{a0}__________\u{a0}20__\u{a0}г.",
+        ])
+    });
+    Block::Table(Table {
+        frame: Frame::None,
+        columns: columns(&[Some(31), Some(17), Some(23), Some(29)], &[]),
+        head_rows: 0,
+        rows: rows.collect(),
+    })
 }
 
 /// What seldom meets: tables by content, nested things, empty ones.

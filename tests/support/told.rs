@@ -2,24 +2,11 @@
 
 use std::fmt::Write;
 
-use nastavnik::diag::Diagnostics;
 use nastavnik::model::{
     Birth, Consent, Dataset, Match, Mentee, Mentor, Person, Roadmap, RoadmapCell, RoadmapRow,
     StepOwner, Term, Training,
 };
 use nastavnik::records::Source;
-
-/// The messages, each with its place and its advice.
-pub(crate) fn messages(diags: &Diagnostics) -> String {
-    let mut out = String::new();
-    for told in diags.iter() {
-        writeln!(out, "{} {}: {}", told.code, told.place, told.message).unwrap();
-        if let Some(hint) = &told.hint {
-            writeln!(out, "     → {hint}").unwrap();
-        }
-    }
-    out
-}
 
 /// What an organisation's workbooks say.
 pub(crate) fn source(source: &Source) -> String {

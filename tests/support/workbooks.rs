@@ -4,7 +4,7 @@
 //! row, its cells parted by `|`. `^` joins a cell with the one above, `>` with the one to
 //! the left, `\n` breaks a line. `{…}` holds what is no text: `{12.5}` a number,
 //! `{12.5 0.00}` one with a format, `{2025-09-01}` a day, `{d.mmm 2025-02-01}` a day with
-//! a format, `{=A1}` a formula nobody has calculated, `{#REF!}` an error.
+//! a format, `{#REF!}` an error.
 
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxError,
@@ -75,9 +75,7 @@ fn type_cell(sheet: &mut Worksheet, row: u32, column: u16, text: &str) -> Result
         sheet.write(row, column, text.replace("\\n", "\n"))?;
         return Ok(());
     };
-    if let Some(formula) = special.strip_prefix('=') {
-        sheet.write_formula(row, column, Formula::new(formula).set_result(""))?;
-    } else if special.starts_with('#') {
+    if special.starts_with('#') {
         sheet.write_formula(row, column, Formula::new("1/0").set_result(special))?;
     } else if let Ok(number) = special.parse::<f64>() {
         sheet.write(row, column, number)?;

@@ -6,12 +6,14 @@
 //! `long_date`.
 
 mod document;
+mod order;
 mod organization;
 mod participant;
 mod results;
 mod roadmap;
 
 pub use document::{AboutFacts, AnnexFacts, DocumentFacts, ProofFacts};
+pub use order::{OrderAnnexFacts, OrderTextFacts, YearTargetsFacts};
 pub use organization::{
     ActFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts, OfficerFacts,
     OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, TermsFacts, YearFacts,
@@ -22,7 +24,9 @@ pub use participant::{
 pub use results::{
     IndicatorFacts, MatchTotals, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
 };
-pub use roadmap::{RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts, RoadmapRowFacts};
+pub use roadmap::{
+    IntroFacts, RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts, RoadmapRowFacts,
+};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -88,6 +92,10 @@ pub struct SchoolFacts {
     pub pairs: Vec<PairFacts>,
     #[schemars(description = "Дорожная карта; пусто, если её нет")]
     pub roadmap: Option<RoadmapFacts>,
+    #[schemars(description = "Текст приказа муниципального органа по частям; пусто, если его нет")]
+    pub order_text: Option<OrderTextFacts>,
+    #[schemars(description = "Целевые значения по годам; пусто, если таблицы нет")]
+    pub year_targets: Option<YearTargetsFacts>,
     #[schemars(description = "Числа участников и пар")]
     pub totals: TotalsFacts,
     #[schemars(description = "Показатели программы")]

@@ -8,6 +8,12 @@ use serde::Serialize;
 pub struct RoadmapFacts {
     #[schemars(description = "Строки над таблицей: название, основание, цель; пусто, если их нет")]
     pub preface: Vec<String>,
+    #[schemars(description = "Слово грифа утверждения: УТВЕРЖДЕН (план), УТВЕРЖДЕНА (карта)")]
+    pub approved: String,
+    #[schemars(description = "Заглавие над таблицей по строкам, без грифа утверждения")]
+    pub title: Vec<String>,
+    #[schemars(description = "Текст между заглавием и таблицей: основание, цель, формы")]
+    pub intro: Vec<IntroFacts>,
     #[schemars(description = "Строки под таблицей")]
     pub afterword: Vec<String>,
     #[schemars(description = "Столбцы плана в порядке листа (без столбцов об исполнении)")]
@@ -24,6 +30,15 @@ pub struct RoadmapFacts {
     pub totals: Option<super::RoadmapTotals>,
     #[schemars(description = "Мероприятия невыполненные и выполненные частично")]
     pub undone: Vec<RoadmapRowFacts>,
+}
+
+/// A line of the text before the table.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct IntroFacts {
+    #[schemars(description = "Текст строки")]
+    pub text: String,
+    #[schemars(description = "Название таблицы, которое стоит прямо над ней")]
+    pub caption: bool,
 }
 
 /// One column.

@@ -5,6 +5,7 @@
 
 use std::io::{Cursor, Write};
 
+use zip::System;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -56,9 +57,21 @@ impl Archive {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .compression_level(Some(self.effort.level()))
+            // The same bytes wherever they are made; Word's own files say DOS too.
+            .system(System::Dos)
             .last_modified_time(DateTime::default());
         self.zip.start_file(name, options)?;
         self.zip.write_all(text.as_bytes())?;
+        Ok(())
+    }
+
+    /// Adds what is packed already, as pictures are.
+    pub(super) fn add_packed(&mut self, name: &str, bytes: &[u8]) -> Result<(), Error> {
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Stored)
+            .last_modified_time(DateTime::default());
+        self.zip.start_file(name, options)?;
+        self.zip.write_all(bytes)?;
         Ok(())
     }
 

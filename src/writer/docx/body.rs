@@ -7,12 +7,14 @@
 
 use std::mem;
 
+use super::contents::Outline;
+use super::figure::Drawings;
 use super::inline::Face;
 use super::links::Links;
 use super::notes::{self, Notes};
 use super::numbering::{Counts, Number};
 use super::spot::{Ground, Rank, Spot};
-use crate::document::{Block, Document, Inline, Page, Role};
+use crate::document::{Block, Document, Inline, Level, Page, Role};
 use crate::writer::layout::{Layout, Size, Twips};
 use crate::writer::style::{self, Style};
 use crate::writer::xml::push_number;
@@ -33,6 +35,7 @@ pub(super) struct Text {
     pub(super) numbering: String,
     pub(super) links: Links,
     pub(super) notes: Option<Notes>,
+    pub(super) drawings: Drawings,
 }
 
 /// The part being written and what must be remembered about it.
@@ -63,6 +66,10 @@ pub(super) struct Body {
     pub(super) begun: bool,
     /// Where a section's properties would go in the last paragraph of the sheet.
     pub(super) last_paragraph: Option<usize>,
+    pub(super) drawings: Drawings,
+    pub(super) outline: Outline,
+    /// The next paragraph is a heading that a contents list leads to.
+    pub(super) mark: Option<u32>,
 }
 
 /// Something above a signature: where `keepNext` would go, and how many lines it has.
@@ -99,10 +106,14 @@ impl Body {
             new_page: false,
             begun: false,
             last_paragraph: None,
+            drawings: Drawings::default(),
+            outline: Outline::default(),
+            mark: None,
         }
     }
 
     pub(super) fn write(mut self, document: &Document) -> Text {
+        self.outline = Outline::of(document, self.layout);
         self.xml.push_str(XML);
         self.xml.push_str("<w:document");
         self.xml.push_str(NAMESPACES);
@@ -128,6 +139,7 @@ impl Body {
             numbering: self.counts.into_xml(),
             links: self.links,
             notes,
+            drawings: self.drawings,
         }
     }
 
@@ -151,7 +163,8 @@ impl Body {
     pub(super) fn block(&mut self, block: &Block, spot: Spot) {
         match block {
             Block::Heading { level, content } => {
-                self.paragraph(self.fit(Style::Heading(*level), spot), content, spot);
+                let style = self.fit(Style::Heading(*level), spot);
+                self.heading(style, *level != Level::One, content, spot);
             }
             Block::Paragraph { role, content } => {
                 self.paragraph(self.role(*role, content, spot), content, spot);
@@ -161,6 +174,9 @@ impl Body {
             Block::Table(table) => self.table(table, spot),
             Block::Spread { kind, left, right } => self.spread(*kind, left, right, spot),
             Block::Stamps(stamps) => self.stamps(stamps, spot),
+            Block::Chart(chart) => self.chart(chart, spot),
+            Block::Picture { kind, image, alt } => self.picture(*kind, image, alt, spot),
+            Block::Contents => self.contents(spot),
             Block::PageBreak if spot.is_sheet() => {
                 self.new_page |= self.begun;
                 self.foot = None;
@@ -192,6 +208,7 @@ impl Body {
     pub(super) fn paragraph(&mut self, style: Style, content: &[Inline], spot: Spot) {
         let letters = self.letters;
         self.open_paragraph(style, spot, None);
+        self.place_mark();
         self.inlines(content, Face::on(style));
         self.close_paragraph();
         if let (true, Some(tail)) = (spot.is_sheet(), self.tail.last_mut()) {

@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 
+use super::figure::Drawings;
 use crate::writer::xml;
 
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -43,7 +44,7 @@ impl Links {
 }
 
 /// `word/_rels/document.xml.rels`.
-pub(super) fn of_document(links: &Links, has_notes: bool) -> String {
+pub(super) fn of_document(links: &Links, has_notes: bool, drawings: &Drawings) -> String {
     let mut out = String::with_capacity(2048);
     open(&mut out);
     for (id, kind, target) in PARTS {
@@ -52,9 +53,22 @@ pub(super) fn of_document(links: &Links, has_notes: bool) -> String {
     if has_notes {
         push_part(&mut out, "rIdNotes", "footnotes", "footnotes.xml");
     }
+    push_drawings(&mut out, drawings);
     push_links(&mut out, links);
     out.push_str("</Relationships>");
     out
+}
+
+fn push_drawings(out: &mut String, drawings: &Drawings) {
+    for number in 1..=drawings.charts.len() {
+        let target = format!("charts/chart{number}.xml");
+        push_part(out, &format!("rIdChart{number}"), "chart", &target);
+    }
+    for (index, image) in drawings.images.iter().enumerate() {
+        let number = index + 1;
+        let target = format!("media/image{number}.{}", image.kind().extension());
+        push_part(out, &format!("rIdImage{number}"), "image", &target);
+    }
 }
 
 /// `word/_rels/footnotes.xml.rels`.

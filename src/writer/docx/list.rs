@@ -70,7 +70,12 @@ impl Body {
                 number: Some(count),
                 ..spot
             };
-            self.paragraph(self.fit(Style::PartHeading, spot), &part.heading, heading);
+            self.heading(
+                self.fit(Style::PartHeading, spot),
+                true,
+                &part.heading,
+                heading,
+            );
             let body = Spot {
                 decimal: Some(count),
                 dash: None,

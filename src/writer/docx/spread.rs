@@ -5,7 +5,7 @@ use super::inline::Face;
 use super::spot::{Ground, Rank, Spot};
 use super::table::ENDS;
 use crate::document::{Align, Inline, SpreadKind};
-use crate::writer::layout::{TEXT_SIZE, Twips};
+use crate::writer::layout::Twips;
 use crate::writer::measure::{self, Extent};
 use crate::writer::style::{Side, Style};
 
@@ -44,7 +44,7 @@ impl Body {
         if kind == SpreadKind::Signature {
             self.keep_with_next();
         }
-        let ends = [left, right].map(|content| measure::extent(content, TEXT_SIZE));
+        let ends = [left, right].map(|content| measure::extent(content, self.layout.text_size()));
         let gap = match kind {
             SpreadKind::Signature => SIGNING,
             SpreadKind::DateAndNumber | SpreadKind::Plain => GAP,

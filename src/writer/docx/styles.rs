@@ -7,15 +7,16 @@
 
 use docx_rs::{
     AlignmentType, BorderType, LineSpacing, LineSpacingType, RunFonts, RunProperty,
-    SpecialIndentType, Style as Look, StyleType, Styles, Tab, TabValueType, TableBorder,
-    TableBorderPosition, TableBorders, TableCellMargins, TableProperty, VertAlignType, WidthType,
+    SpecialIndentType, Style as Look, StyleType, Styles, Tab, TabLeaderType, TabValueType,
+    TableBorder, TableBorderPosition, TableBorders, TableCellMargins, TableProperty, VertAlignType,
+    WidthType,
 };
 
+use crate::document::Page;
 use crate::document::{Align, Level};
-use crate::writer::layout::{CELL_MARGIN, INDENT, Layout, TEXT_SIZE, Twips};
-use crate::writer::style::{Side, Style};
+use crate::writer::layout::{CELL_MARGIN, INDENT, Layout, Twips};
+use crate::writer::style::{Depth, Side, Style};
 
-const FONT: &str = "Times New Roman";
 /// Line spacing of running text, in 240ths of a line: 1.15, within the 1–1.5 that is allowed.
 const TEXT_LINES: i32 = 276;
 const SINGLE: i32 = 240;
@@ -26,15 +27,19 @@ const SMALL_SIZE: usize = 22;
 /// A sheet's page number: 12 pt.
 const HEADER_SIZE: usize = 24;
 
+/// The next lines of an entry of the contents list hang by so much: 6 mm.
+const CONTENTS_HANG: Twips = 340;
+
 pub(super) fn all(layout: Layout) -> Styles {
+    let font = layout.font().name();
     let fonts = RunFonts::new()
-        .ascii(FONT)
-        .hi_ansi(FONT)
-        .east_asia(FONT)
-        .cs(FONT);
+        .ascii(font)
+        .hi_ansi(font)
+        .east_asia(font)
+        .cs(font);
     let styles = Styles::new()
         .default_fonts(fonts)
-        .default_size(half_points(TEXT_SIZE));
+        .default_size(half_points(layout.text_size()));
     let styles = Style::all().into_iter().fold(styles, |styles, style| {
         styles.add_style(look(style, layout))
     });
@@ -115,6 +120,8 @@ fn is_service(style: Style) -> bool {
         Style::Thin,
         Style::FootnoteText,
         Style::Header,
+        Style::Contents(Depth::Part),
+        Style::Contents(Depth::Subdivision),
         Style::StampCell,
         Style::SpreadCell(Side::Left),
         Style::SpreadCell(Side::Right),
@@ -194,6 +201,22 @@ fn setting(style: Style, layout: Layout) -> Setting {
         },
         Style::FootnoteText => Setting::mark(Both),
         Style::Header => Setting::mark(Center),
+        Style::Contents(depth) => Setting {
+            first: -signed(CONTENTS_HANG),
+            ..Setting::mark(Left)
+                .around(0, 60)
+                .from(contents_left(depth) + CONTENTS_HANG)
+        },
+        Style::Figure => Setting::mark(Center).around(120, 60),
+        Style::FigureTitle => Setting::mark(Center).around(0, 160),
+    }
+}
+
+/// How far a line of the contents list stands from the edge, by its depth.
+fn contents_left(depth: Depth) -> Twips {
+    match depth {
+        Depth::Part => 0,
+        Depth::Subdivision => CONTENTS_HANG,
     }
 }
 
@@ -220,7 +243,16 @@ fn with_ties(mut look: Look, style: Style, layout: Layout) -> Look {
         | Style::Caption
         | Style::Subject(_)
         | Style::TableHead(_)
-        | Style::TableSection(_) => properties.keep_next = Some(true),
+        | Style::TableSection(_)
+        | Style::Figure => properties.keep_next = Some(true),
+        Style::Contents(_) => {
+            let position = usize::try_from(layout.text_width(Page::Portrait)).unwrap_or_default();
+            let tab = Tab::new()
+                .val(TabValueType::Right)
+                .leader(TabLeaderType::Dot)
+                .pos(position);
+            properties.tabs.push(tab);
+        }
         Style::DateAndNumber(page) | Style::Spread(page) => {
             add_right_tab(&mut look, layout.text_width(page));
         }
@@ -245,7 +277,8 @@ fn with_ties(mut look: Look, style: Style, layout: Layout) -> Look {
         | Style::AfterTable
         | Style::Thin
         | Style::FootnoteText
-        | Style::Header => {}
+        | Style::Header
+        | Style::FigureTitle => {}
     }
     look
 }
@@ -266,7 +299,9 @@ fn with_type(look: Look, style: Style) -> Look {
                 ..look
             }
         }
-        Style::Note | Style::Executor | Style::FootnoteText => look.size(SMALL_SIZE),
+        Style::Note | Style::Executor | Style::FootnoteText | Style::FigureTitle => {
+            look.size(SMALL_SIZE)
+        }
         Style::Header => look.size(HEADER_SIZE),
         Style::TableHead(size)
         | Style::TableSection(size)
@@ -289,7 +324,9 @@ fn with_type(look: Look, style: Style) -> Look {
         | Style::DateAndNumber(_)
         | Style::Signature(_)
         | Style::Spread(_)
-        | Style::SpreadCell(_) => look,
+        | Style::SpreadCell(_)
+        | Style::Contents(_)
+        | Style::Figure => look,
     }
 }
 

@@ -4,7 +4,7 @@
 
 use crate::document;
 use crate::document::{
-    Block, Inline, Inlines, Level, List, Marker, Part, Role, SpreadKind, Stamps,
+    Block, Entry, Inline, Inlines, Level, List, Marker, Part, Role, SpreadKind, Stamps,
 };
 use crate::writer::layout::Layout;
 use crate::writer::style;
@@ -32,6 +32,12 @@ pub(super) struct Page {
     pub(super) counting: bool,
     /// Blocks stand within a cell.
     pub(super) in_cell: bool,
+    /// What a contents list names; empty where there is none.
+    pub(super) entries: Vec<Entry>,
+    /// Headings so far that a contents list leads to.
+    marked: usize,
+    /// Figures so far; an id for each.
+    pub(super) charts: usize,
 }
 
 impl Page {
@@ -49,6 +55,9 @@ impl Page {
             new_page: false,
             counting: false,
             in_cell: false,
+            entries: Vec::new(),
+            marked: 0,
+            charts: 0,
         }
     }
 
@@ -69,6 +78,9 @@ impl Page {
             Block::Table(table) => self.table(table, caption),
             Block::Spread { kind, left, right } => self.spread(*kind, left, right),
             Block::Stamps(stamps) => self.stamps(stamps),
+            Block::Chart(chart) => self.chart(chart),
+            Block::Picture { kind, image, alt } => self.picture(*kind, image, alt),
+            Block::Contents => self.contents(),
             Block::PageBreak => self.new_page |= self.begun && !self.in_cell,
         }
     }
@@ -98,7 +110,24 @@ impl Page {
         self.named |= wanted == 1;
         self.depth = wanted;
         let name = ["h1", "h2", "h3"][wanted - 1];
-        self.element(name, "", content);
+        self.heading_element(name, "", level != Level::One, content);
+    }
+
+    /// A heading with the id that a contents list leads to, if one does.
+    fn heading_element(&mut self, name: &str, class: &str, listed: bool, content: &[Inline]) {
+        if !listed || self.entries.is_empty() {
+            return self.element(name, class, content);
+        }
+        self.marked += 1;
+        let class = match class {
+            "" => String::new(),
+            class => format!(" class=\"{class}\""),
+        };
+        let number = self.marked;
+        self.out
+            .push_str(&format!("<{name}{class} id=\"heading-{number}\">"));
+        self.inlines(content);
+        self.close(name);
     }
 
     pub(super) fn element(&mut self, name: &str, class: &str, content: &[Inline]) {
@@ -198,8 +227,11 @@ impl Page {
         let around = std::mem::replace(&mut self.counting, true);
         for part in parts {
             self.out.push_str("<section class=\"part\">\n");
-            let name = if self.in_cell { "p" } else { "h2" };
-            self.element(name, "number", &part.heading);
+            if self.in_cell {
+                self.element("p", "number", &part.heading);
+            } else {
+                self.heading_element("h2", "number", true, &part.heading);
+            }
             self.depth = 2;
             self.out.push_str("<div class=\"clauses\">\n");
             self.blocks(&part.body);

@@ -1,19 +1,21 @@
 //! Writes a document tree as one self-contained HTML page.
 //!
-//! [`write`] is the front door. The page is well-formed XML, asks nothing of the network,
+//! [`write()`] is the front door. The page is well-formed XML, asks nothing of the network,
 //! runs no script, and prints on the same sheets as the DOCX. Its `<main>` holds exactly
 //! the words of the document: numbers of lists, parts and notes are made by the style
 //! sheet, notes stand after it.
 
+mod base64;
 mod block;
+mod figure;
 mod inline;
 mod table;
 
 use self::block::Page;
-use super::layout::Layout;
+use super::layout::{Layout, Twips};
 use super::xml;
 use crate::document;
-use crate::document::{Block, Document, Keeping, Level, Section};
+use crate::document::{Block, Document, Font, Level, Section};
 
 const STYLE: &str = include_str!("page.css");
 
@@ -21,8 +23,11 @@ const STYLE: &str = include_str!("page.css");
 pub(super) fn write(document: &Document) -> Vec<u8> {
     let layout = Layout::of(&document.meta);
     let mut page = Page::new(layout);
+    if document.has_contents() {
+        page.entries = document.outline();
+    }
     page.out.push_str("<!DOCTYPE html>\n<html lang=\"ru\">\n");
-    head(&mut page.out, document);
+    head(&mut page.out, document, layout);
     page.out.push_str("<body>\n");
     if !document
         .sections
@@ -41,10 +46,10 @@ pub(super) fn write(document: &Document) -> Vec<u8> {
     page.out.into_bytes()
 }
 
-fn head(out: &mut String, document: &Document) {
+fn head(out: &mut String, document: &Document, layout: Layout) {
     out.push_str(concat!(
         "<head>\n<meta charset=\"utf-8\"/>\n",
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n",
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"/>\n",
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n",
         "<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>"
     ));
@@ -53,16 +58,35 @@ fn head(out: &mut String, document: &Document) {
     xml::push_text(out, &document.meta.author);
     out.push_str("\"/>\n<style>\n");
     out.push_str(STYLE);
-    out.push_str(binding(document.meta.keeping));
+    out.push_str(&own_look(layout));
     out.push_str("</style>\n</head>\n");
 }
 
-/// The printed margins that depend on how long the paper is kept.
-fn binding(keeping: Keeping) -> &'static str {
-    match keeping {
-        Keeping::Years => "@page{margin:20mm 10mm 20mm 20mm}\n",
-        Keeping::Forever => "@page{margin:20mm 10mm 20mm 30mm}\n",
+/// What the style sheet cannot know: the printed margins, a school's own font and size.
+fn own_look(layout: Layout) -> String {
+    let margins = layout.margins(document::Page::Portrait);
+    let millimetres = |twips: Twips| (twips * 254 + 7_200) / 14_400;
+    let mut look = format!(
+        "@page{{margin:{}mm {}mm {}mm {}mm}}\n",
+        millimetres(margins.top),
+        millimetres(margins.right),
+        millimetres(margins.bottom),
+        millimetres(margins.left)
+    );
+    if layout.font() != Font::default() {
+        look.push_str(&format!(
+            "body{{font-family:\"{}\",\"Times New Roman\",serif}}\n",
+            layout.font().name()
+        ));
     }
+    if layout.text_size() != 28 {
+        let points = layout.text_size() / 2;
+        look.push_str(&format!("@media print{{body{{font-size:{points}pt}}}}\n"));
+        look.push_str(&format!(
+            "@media screen and (min-width:45.01em){{body{{font-size:{points}pt}}}}\n"
+        ));
+    }
+    look
 }
 
 /// Whether the document's name stands in the text as a heading.
@@ -75,6 +99,9 @@ fn has_name(blocks: &[Block]) -> bool {
         | Block::Table(_)
         | Block::Spread { .. }
         | Block::Stamps(_)
+        | Block::Chart(_)
+        | Block::Picture { .. }
+        | Block::Contents
         | Block::PageBreak => false,
     })
 }

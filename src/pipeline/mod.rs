@@ -3,7 +3,14 @@
 //! [`read`] opens and judges everything; [`make`] draws up, renders and writes one
 //! organisation's package. Nothing is saved here.
 
+mod crew;
+mod document;
+mod show;
+
+pub use show::{View, facts, show};
+
 use std::collections::BTreeSet;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use chrono::Datelike;
@@ -12,31 +19,20 @@ use chrono::NaiveDate;
 use crate::checks;
 use crate::diag::Diagnostics;
 use crate::diag::Severity;
-use crate::document::BlankReason;
-use crate::document::Document;
-use crate::document::Keeping;
-use crate::document::Meta;
 use crate::indicators;
-use crate::markdown;
 use crate::model::Dataset;
 use crate::model::SchoolYear;
-use crate::package::MadeDocument;
-use crate::package::MadeFile;
 use crate::package::Package;
 use crate::package::Remark;
 use crate::plan;
 use crate::plan::FileNames;
-use crate::plan::Per;
 use crate::plan::Plan;
-use crate::plan::PlannedDocument;
 use crate::plan::Wish;
 use crate::records;
 use crate::records::FileCounts;
 use crate::records::Source;
 use crate::render::BUILT_IN;
-use crate::render::School;
 use crate::render::Templates;
-use crate::russian;
 use crate::workbook;
 use crate::workbook::WorkbookFile;
 use crate::writer;
@@ -50,6 +46,8 @@ pub struct Job {
     pub formats: BTreeSet<Format>,
     pub wish: Wish,
     pub today: NaiveDate,
+    /// How many threads make documents; the bytes do not depend on it.
+    pub jobs: NonZeroUsize,
 }
 
 /// Everything read and judged.
@@ -128,20 +126,20 @@ pub fn make(
     dataset: &Dataset,
     told: &Diagnostics,
     diags: &mut Diagnostics,
-    tell: &dyn Fn(&str),
+    tell: &(dyn Fn(&str) + Sync),
 ) -> Result<Package, writer::Error> {
     let plan = draw_up(job, templates, dataset);
     let school = templates.school(&plan.school);
+    let count = plan.documents.len();
+    let drafts = crew::share(count, job.jobs, |index| {
+        tell(&format!("составляю {} из {count}", index + 1));
+        document::draft(&plan, &plan.documents[index], &school, &job.formats)
+    });
     let mut names = FileNames::default();
     let mut documents = Vec::new();
-    for (index, planned) in plan.documents.iter().enumerate() {
-        tell(&format!(
-            "составляю {} из {}",
-            index + 1,
-            plan.documents.len()
-        ));
-        let made = make_document(job, &plan, planned, &school, &mut names, diags)?;
-        documents.extend(made);
+    for (planned, (draft, faults)) in plan.documents.iter().zip(drafts) {
+        diags.append(faults);
+        documents.extend(draft?.map(|draft| draft.named(planned, &mut names)));
     }
     Ok(Package {
         organization: plan.school.org.short.clone(),
@@ -152,91 +150,6 @@ pub fn make(
         kept: Vec::new(),
         remarks: remarks(told),
     })
-}
-
-/// One document in all formats; `None` where its template failed, which is told.
-fn make_document(
-    job: &Job,
-    plan: &Plan,
-    planned: &PlannedDocument,
-    school: &School,
-    names: &mut FileNames,
-    diags: &mut Diagnostics,
-) -> Result<Option<MadeDocument>, writer::Error> {
-    let Some(rendered) = school.render(&planned.header, &planned.own_facts(), diags) else {
-        return Ok(None);
-    };
-    let mut document = Document {
-        meta: Meta {
-            title: russian::typeset(&rendered.title).into_owned(),
-            author: plan.school.org.short.clone(),
-            date: planned.date,
-            keeping: keeping(planned),
-        },
-        sections: markdown::parse(&rendered.markdown, diags),
-    };
-    document.change_text(&|text| russian::typeset(text).into_owned());
-    let folder = folder(planned);
-    let path = names.assign(&folder, &rendered.file, ".docx");
-    let mut files = Vec::new();
-    for format in &job.formats {
-        files.push(MadeFile {
-            format: *format,
-            path: format!("{path}.{}", format.extension()),
-            bytes: writer::write(&document, *format)?,
-        });
-    }
-    Ok(Some(MadeDocument {
-        code: planned.header.code.as_str().to_owned(),
-        title: document.meta.title.clone(),
-        stage: planned.header.stage,
-        audience: planned.header.audience,
-        about: planned.about.clone(),
-        template: planned.header.template.clone(),
-        rows: rows(planned),
-        gaps: gaps(&document),
-        files,
-    }))
-}
-
-fn keeping(planned: &PlannedDocument) -> Keeping {
-    if planned.header.kept_forever {
-        Keeping::Forever
-    } else {
-        Keeping::Years
-    }
-}
-
-/// The stage's folder; documents made for somebody lie in a folder of their kind.
-fn folder(planned: &PlannedDocument) -> String {
-    let stage = plan::stage_folder(planned.header.stage);
-    let fixed = planned.header.file.split("{{").next().unwrap_or_default();
-    match planned.header.per {
-        Per::Organization => stage.to_owned(),
-        Per::Form
-        | Per::Pair
-        | Per::Mentor
-        | Per::Mentee
-        | Per::Participant
-        | Per::Partner
-        | Per::Award
-        | Per::Class => format!("{stage}/{}", plan::legal(fixed)),
-    }
-}
-
-fn rows(planned: &PlannedDocument) -> String {
-    let places: Vec<String> = planned.places.iter().map(ToString::to_string).collect();
-    places.join("; ")
-}
-
-fn gaps(document: &Document) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for blank in document.blanks() {
-        if blank.reason == BlankReason::Missing && !names.contains(&blank.what) {
-            names.push(blank.what.clone());
-        }
-    }
-    names
 }
 
 /// Warnings first: they need a decision; notes need none and stay out of the index.
