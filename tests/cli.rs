@@ -173,7 +173,11 @@ fn the_program_alone_builds_and_says_where_to_look() {
         .collect();
     assert_eq!(
         codes,
-        ["P01", "S01", "S02a", "S09", "S10a", "S10b", "S14", "S28"]
+        [
+            "P01", "S01", "S02a", "S04", "S06", "S07", "S08", "S09", "S10a", "S10b", "S11a",
+            "S11b", "S13", "S14", "S15", "S16c", "S17", "S18a", "S18b", "S18c", "S20", "S21",
+            "S22", "S24a", "S24b", "S24c", "S24d", "S25", "S28"
+        ]
     );
 }
 
