@@ -52,6 +52,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "markdown",
             "model",
             "package",
+            "place",
             "plan",
             "records",
             "render",

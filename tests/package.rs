@@ -42,12 +42,20 @@ fn packages(job: &Job) -> BTreeMap<String, Package> {
         .collect();
     assert!(told.is_empty(), "{told:?}");
     let mut made = BTreeMap::new();
-    for source in &reading.sources {
+    for (source, house) in reading.sources.iter().zip(&reading.houses) {
         let mut diags = Diagnostics::new();
         let dataset = source.dataset.as_ref().unwrap();
         let told = Diagnostics::new();
-        let package =
-            pipeline::make(job, &reading.templates, dataset, &told, &mut diags, &silent).unwrap();
+        let package = pipeline::make(
+            job,
+            &reading.templates,
+            dataset,
+            house,
+            &told,
+            &mut diags,
+            &silent,
+        )
+        .unwrap();
         assert_eq!(diags.iter().count(), 0, "{diags:?}");
         made.insert(source.folder.clone(), package);
     }

@@ -30,9 +30,9 @@ fn header(text: &str, per: Per) -> Header {
         kept_forever: false,
         annex_to: None,
         age: None,
+        maker: Maker::School,
         form: None,
         since: None,
-        maker: Maker::School,
     }
 }
 

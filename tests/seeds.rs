@@ -18,7 +18,7 @@ use archive::{W, all, part, said, words_of_docx, words_of_html, xml};
 use nastavnik::diag::{Diagnostics, Severity};
 use nastavnik::model::{Level, Roadmap, TermKind};
 use nastavnik::package::Package;
-use nastavnik::pipeline::{self, Job, Reading};
+use nastavnik::pipeline::{self, House, Job, Reading};
 use nastavnik::plan::Wish;
 use nastavnik::writer::Format;
 
@@ -508,7 +508,15 @@ static MADE: LazyLock<BTreeMap<String, Package>> = LazyLock::new(|| {
             let mut diags = Diagnostics::new();
             let told = Diagnostics::new();
             let dataset = source.dataset.as_ref().unwrap();
-            let made = pipeline::make(&job(), &READ.templates, dataset, &told, &mut diags, &|_| {});
+            let made = pipeline::make(
+                &job(),
+                &READ.templates,
+                dataset,
+                &House::default(),
+                &told,
+                &mut diags,
+                &|_| {},
+            );
             assert_eq!(diags.iter().count(), 0, "{diags:?}");
             (source.folder.clone(), made.unwrap())
         })

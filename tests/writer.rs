@@ -37,20 +37,6 @@ fn both_formats_say_the_same_words_in_the_same_order() {
     assert!(words.len() > 400, "{}", words.len());
 }
 
-#[test]
-fn the_gallery_is_left_for_people_to_look_at() {
-    for format in Format::ALL {
-        let bytes = write(&gallery::gallery(), format).unwrap();
-        let name = format!(
-            "{}/gallery.{}",
-            env!("CARGO_TARGET_TMPDIR"),
-            format.extension()
-        );
-        std::fs::write(&name, &bytes).unwrap();
-        assert_eq!(std::fs::read(&name).unwrap(), bytes);
-    }
-}
-
 /// Texts that break writers.
 fn hostile() -> Vec<String> {
     vec![

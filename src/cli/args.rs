@@ -25,6 +25,7 @@ const TEMPLATE: &str = "{about}\n\nВызов: {usage}\n\n{all-args}";
     version,
     about = "Составляет пакет документов программы наставничества по спискам школы.\n\
              Без команды работает как «nastavnik build».",
+    override_usage = "nastavnik [команда] [параметры]",
     help_template = TEMPLATE,
     subcommand_help_heading = "Команды",
     subcommand_value_name = "команда",
@@ -50,22 +51,22 @@ pub(super) struct Args {
 #[derive(Debug, Clone, clap::Subcommand)]
 pub(super) enum Command {
     /// Прочитать списки, проверить их и составить пакет документов
-    #[command(help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
+    #[command(override_usage = "nastavnik build [параметры]", help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
     Build(BuildOptions),
     /// Только прочитать и проверить: папку или один файл
-    #[command(help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
+    #[command(override_usage = "nastavnik check [ПУТЬ] [параметры]", help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
     Check(CheckOptions),
     /// Показать, какие документы будут составлены, а какие нет и почему
-    #[command(help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
+    #[command(override_usage = "nastavnik list [параметры]", help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
     List(ListOptions),
     /// Показать один документ на полпути: данные, разметку или строение
-    #[command(help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
+    #[command(override_usage = "nastavnik show [параметры] <ЧТО> <КОД>", help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
     Show(ShowOptions),
     /// Перечислить всё, что можно вписать в шаблон: имя, вид, смысл, значение
-    #[command(help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
+    #[command(override_usage = "nastavnik fields [КОД] [параметры]", help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
     Fields(FieldsOptions),
     /// Просклонять имя, должность или число со словом
-    #[command(help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
+    #[command(override_usage = "nastavnik decline [параметры] <ТЕКСТ>…", help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
     Decline(DeclineOptions),
 }
 

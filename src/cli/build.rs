@@ -72,11 +72,12 @@ impl<'a> Build<'a> {
     fn run(mut self, reading: Reading) -> Exit {
         let Reading {
             sources,
+            houses,
             templates,
             mut diags,
         } = reading;
         let mut ready = Vec::new();
-        for source in &sources {
+        for (source, house) in sources.iter().zip(&houses) {
             let Some(dataset) = &source.dataset else {
                 continue;
             };
@@ -86,6 +87,7 @@ impl<'a> Build<'a> {
                 self.job,
                 &templates,
                 dataset,
+                house,
                 &told,
                 &mut own,
                 &voice::progress,

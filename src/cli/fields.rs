@@ -35,7 +35,7 @@ pub(super) fn run(options: &FieldsOptions) -> Exit {
             None => return unknown(code.as_str()),
         },
     };
-    let values = plans.iter().find_map(|plan| values(plan, per));
+    let values = plans.iter().find_map(|(_, plan)| values(plan, per));
     let mut text = String::new();
     let shape = plan::shape_for(per);
     tell(

@@ -1,9 +1,11 @@
 //! `show`: one document at an intermediate stage, for authors of templates.
 
 use std::collections::BTreeSet;
+use std::num::NonZeroUsize;
 
 use crate::diag::Diagnostics;
 use crate::pipeline;
+use crate::pipeline::House;
 use crate::pipeline::Job;
 use crate::pipeline::Reading;
 use crate::plan::DocumentCode;
@@ -11,7 +13,7 @@ use crate::plan::Plan;
 use crate::plan::PlannedDocument;
 use crate::plan::Wish;
 
-use super::args::{ShowOptions, SourceOptions, all_cores, formats};
+use super::args::{ShowOptions, SourceOptions, formats};
 use super::build::no_organization;
 use super::exit::Exit;
 use super::voice;
@@ -24,14 +26,21 @@ pub(super) fn run(options: &ShowOptions) -> Exit {
     };
     let plans = plans(&job, &reading);
     let found = find(&plans, options);
-    let Some((plan, planned)) = found.first() else {
+    let Some((house, plan, planned)) = found.first() else {
         return nothing(options, &plans, &reading.diags);
     };
     if found.len() > 1 {
         voice::message(&choice(&found));
     }
     let mut faults = Diagnostics::new();
-    let text = pipeline::show(plan, planned, &reading.templates, options.view, &mut faults);
+    let text = pipeline::show(
+        plan,
+        planned,
+        &reading.templates,
+        house,
+        options.view,
+        &mut faults,
+    );
     let has_errors = faults.has_errors();
     voice::diagnostics(&faults, false);
     match text {
@@ -54,7 +63,7 @@ pub(super) fn job(source: &SourceOptions, code: Option<&DocumentCode>) -> Job {
             only: code.into_iter().cloned().collect(),
         },
         today: source.today(),
-        jobs: all_cores(),
+        jobs: NonZeroUsize::MIN,
     }
 }
 
@@ -75,22 +84,26 @@ pub(super) fn read(job: &Job) -> Option<Reading> {
     }
 }
 
-pub(super) fn plans(job: &Job, reading: &Reading) -> Vec<Plan> {
-    let datasets = reading
-        .sources
-        .iter()
-        .filter_map(|source| source.dataset.as_ref());
-    datasets
-        .map(|dataset| pipeline::draw_up(job, &reading.templates, dataset))
+/// The plan of each organisation with how its papers look.
+pub(super) fn plans<'a>(job: &Job, reading: &'a Reading) -> Vec<(&'a House, Plan)> {
+    let sources = reading.sources.iter().zip(&reading.houses);
+    sources
+        .filter_map(|(source, house)| {
+            let dataset = source.dataset.as_ref()?;
+            Some((house, pipeline::draw_up(job, &reading.templates, dataset)))
+        })
         .collect()
 }
 
-fn find<'a>(plans: &'a [Plan], options: &ShowOptions) -> Vec<(&'a Plan, &'a PlannedDocument)> {
-    let all = plans.iter().flat_map(|plan| {
+/// A document with all that it is made of.
+type Found<'a> = (&'a House, &'a Plan, &'a PlannedDocument);
+
+fn find<'a>(plans: &'a [(&House, Plan)], options: &ShowOptions) -> Vec<Found<'a>> {
+    let all = plans.iter().flat_map(|(house, plan)| {
         let documents = plan.documents.iter();
-        documents.map(move |planned| (plan, planned))
+        documents.map(move |planned| (*house, plan, planned))
     });
-    all.filter(|(_, planned)| is_about(planned, options.about.as_deref()))
+    all.filter(|(_, _, planned)| is_about(planned, options.about.as_deref()))
         .collect()
 }
 
@@ -105,11 +118,13 @@ fn is_about(planned: &PlannedDocument, wanted: Option<&str>) -> bool {
 }
 
 /// Which document is shown where several could be.
-fn choice(found: &[(&Plan, &PlannedDocument)]) -> String {
-    let shown = found.first().map(|(plan, planned)| match &planned.about {
-        Some(about) => about.name.clone(),
-        None => plan.school.org.short.clone(),
-    });
+fn choice(found: &[Found<'_>]) -> String {
+    let shown = found
+        .first()
+        .map(|(_, plan, planned)| match &planned.about {
+            Some(about) => about.name.clone(),
+            None => plan.school.org.short.clone(),
+        });
     format!(
         "таких документов {}, показан первый: {}; другой можно выбрать так: --about ИМЯ или --input ПАПКА\n",
         found.len(),
@@ -118,10 +133,10 @@ fn choice(found: &[(&Plan, &PlannedDocument)]) -> String {
 }
 
 /// Why there is nothing to show.
-fn nothing(options: &ShowOptions, plans: &[Plan], diags: &Diagnostics) -> Exit {
+fn nothing(options: &ShowOptions, plans: &[(&House, Plan)], diags: &Diagnostics) -> Exit {
     voice::diagnostics(diags, true);
     let code = options.code.as_str();
-    let absent = plans.iter().flat_map(|plan| &plan.not_made);
+    let absent = plans.iter().flat_map(|(_, plan)| &plan.not_made);
     let reasons: BTreeSet<String> = absent
         .filter(|absent| absent.code.is_named_by(&options.code))
         .map(|absent| absent.reason.to_string())

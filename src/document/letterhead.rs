@@ -1,28 +1,37 @@
-//! The school's own picture at the head of a document that begins with a letterhead.
+//! What a school puts at the head of documents that begin with a letterhead.
 
-use super::{Block, Document, Image, PictureKind, Role};
+use super::{Block, Document, Image, Inline, PictureKind, Role};
+
+/// A school's own head of a first page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Head {
+    /// Above the organisation's lines.
+    Emblem(Image),
+    /// In the place of those lines.
+    Letterhead(Image),
+    /// Other lines in the place of those.
+    Lines(Vec<String>),
+}
 
 impl Document {
-    /// Puts the picture on the first page: an emblem above the organisation's lines, a
-    /// letterhead in their place. A document without such lines stays as it is.
-    pub fn put_at_head(&mut self, image: &Image, kind: PictureKind, alt: &str) {
+    /// Puts the head on the first page; `alt` is said instead of a picture. A document
+    /// without lines of an organisation stays as it is.
+    pub fn put_at_head(&mut self, head: &Head, alt: &str) {
         let Some(section) = self.sections.first_mut() else {
             return;
         };
-        let Some(first) = section.blocks.iter().position(is_letterhead) else {
+        let blocks = &mut section.blocks;
+        let Some(first) = blocks.iter().position(is_letterhead) else {
             return;
         };
-        if kind == PictureKind::Letterhead {
-            let lines = section.blocks[first..].iter();
-            let count = lines.take_while(|block| is_letterhead(block)).count();
-            section.blocks.drain(first..first + count);
-        }
-        let picture = Block::Picture {
-            kind,
-            image: image.clone(),
-            alt: alt.to_owned(),
+        let lines = blocks[first..].iter();
+        let count = lines.take_while(|block| is_letterhead(block)).count();
+        let (replaced, new) = match head {
+            Head::Emblem(image) => (0, vec![picture(PictureKind::Emblem, image, alt)]),
+            Head::Letterhead(image) => (count, vec![picture(PictureKind::Letterhead, image, alt)]),
+            Head::Lines(lines) => (count, lines.iter().map(line).collect()),
         };
-        section.blocks.insert(first, picture);
+        blocks.splice(first..first + replaced, new);
     }
 }
 
@@ -34,4 +43,19 @@ fn is_letterhead(block: &Block) -> bool {
             ..
         }
     )
+}
+
+fn picture(kind: PictureKind, image: &Image, alt: &str) -> Block {
+    Block::Picture {
+        kind,
+        image: image.clone(),
+        alt: alt.to_owned(),
+    }
+}
+
+fn line(text: &String) -> Block {
+    Block::Paragraph {
+        role: Role::Letterhead,
+        content: vec![Inline::Text(text.clone())],
+    }
 }

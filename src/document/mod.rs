@@ -14,6 +14,7 @@ mod walk;
 
 pub use chart::{Amount, Chart, ChartGroup, ChartKind};
 pub use dump::dump;
+pub use letterhead::Head;
 pub use look::{Font, LeftMargin, Look, TextSize};
 pub use outline::{Entry, plain};
 pub use picture::{Image, ImageKind};

@@ -13,8 +13,8 @@ mod values;
 
 pub use order::{AnnexContent, OrderPart, OrderText, PartKind, YearTargets};
 pub use organization::{
-    Contingent, Council, Officer, OrderEntry, Organization, OrganizationKind, Oversight,
-    PlannedResult, Target, WordForms, WorkingGroupMember,
+    Contingent, Council, HouseStyle, Officer, OrderEntry, Organization, OrganizationKind,
+    Oversight, PlannedResult, Target, WordForms, WorkingGroupMember,
 };
 pub use pair::{FormLead, Match, MatchNumber, ProgrammeStep, Status, StepOwner};
 pub use person::{

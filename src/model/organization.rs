@@ -71,10 +71,31 @@ pub struct Organization {
     pub reports_due: Option<NaiveDate>,
     /// The day on which indicators are counted.
     pub cut_off: Option<NaiveDate>,
+    /// How the school's papers look, where it sets that itself.
+    pub house: HouseStyle,
     /// Keys that the program does not know, under their own names.
     pub other: Vec<(Line, Line)>,
     /// The sheet of the card.
     pub card: Place,
+}
+
+/// What a card says of the look of papers, in its own words: which of them can be is
+/// judged where documents are made.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct HouseStyle {
+    pub font: Option<Placed<Line>>,
+    /// In points.
+    pub text_size: Option<Placed<Line>>,
+    /// In millimetres.
+    pub left_margin: Option<Placed<Line>>,
+    /// Whether a space stands before `%`.
+    pub percent: Option<Placed<Line>>,
+    /// Name of a picture beside the lists.
+    pub emblem: Option<Placed<Line>>,
+    /// Name of a picture beside the lists, in the place of the organisation's lines.
+    pub letterhead_picture: Option<Placed<Line>>,
+    /// Lines in the place of the organisation's.
+    pub letterhead: Vec<Line>,
 }
 
 /// Somebody in an office.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::house::House;
 use crate::diag::Diagnostics;
 use crate::document::BlankReason;
 use crate::document::Document;
 use crate::document::Keeping;
-use crate::document::Look;
 use crate::document::Meta;
 use crate::markdown;
 use crate::package::MadeDocument;
@@ -18,7 +18,6 @@ use crate::plan::Plan;
 use crate::plan::PlannedDocument;
 use crate::render::Rendered;
 use crate::render::School;
-use crate::russian;
 use crate::writer;
 use crate::writer::Format;
 
@@ -37,10 +36,12 @@ pub(super) fn draft(
     plan: &Plan,
     planned: &PlannedDocument,
     school: &School,
+    house: &House,
     formats: &BTreeSet<Format>,
 ) -> (Result<Option<Draft>, writer::Error>, Diagnostics) {
     let mut faults = Diagnostics::new();
-    let Some((rendered, document)) = compose(plan, planned, school, &mut faults) else {
+    let composed = compose(plan, planned, school, house, &mut faults);
+    let Some((rendered, document)) = composed else {
         return (Ok(None), faults);
     };
     let written = formats
@@ -56,25 +57,27 @@ pub(super) fn draft(
     (draft.map(Some), faults)
 }
 
-/// One document as Markdown and as the tree that is written.
+/// The document as Markdown and as the tree that is written; `None` where the template
+/// failed, which is told.
 pub(super) fn compose(
     plan: &Plan,
     planned: &PlannedDocument,
     school: &School,
+    house: &House,
     diags: &mut Diagnostics,
 ) -> Option<(Rendered, Document)> {
     let rendered = school.render(&planned.header, &planned.own_facts(), diags)?;
     let mut document = Document {
         meta: Meta {
-            title: russian::typeset(&rendered.title).into_owned(),
+            title: house.typeset(&rendered.title),
             author: plan.school.org.short.clone(),
             date: planned.date,
             keeping: keeping(planned),
-            look: Look::default(),
+            look: house.look,
         },
         sections: markdown::parse(&rendered.markdown, diags),
     };
-    document.change_text(&|text| russian::typeset(text).into_owned());
+    house.furnish(&mut document);
     Some((rendered, document))
 }
 

@@ -5,9 +5,11 @@
 
 mod crew;
 mod document;
-mod show;
+mod house;
+mod view;
 
-pub use show::{View, facts, show};
+pub use house::House;
+pub use view::{View, facts, show};
 
 use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
@@ -53,6 +55,8 @@ pub struct Job {
 /// Everything read and judged.
 pub struct Reading {
     pub sources: Vec<Source>,
+    /// How each source's papers look, in the order of the sources.
+    pub houses: Vec<House>,
     pub templates: Templates,
     /// Messages of the workbooks and of the templates.
     pub diags: Diagnostics,
@@ -78,6 +82,10 @@ pub fn read(job: &Job, tell: &dyn Fn(&str)) -> Result<Reading, workbook::Error> 
     for dataset in sources.iter().filter_map(|source| source.dataset.as_ref()) {
         checks::run(dataset, &mut diags);
     }
+    let houses = sources
+        .iter()
+        .map(|source| House::of(&job.input, source, &mut diags))
+        .collect();
     let templates = Templates::load(
         BUILT_IN,
         job.templates.as_deref(),
@@ -86,6 +94,7 @@ pub fn read(job: &Job, tell: &dyn Fn(&str)) -> Result<Reading, workbook::Error> 
     );
     Ok(Reading {
         sources,
+        houses,
         templates,
         diags,
     })
@@ -124,6 +133,7 @@ pub fn make(
     job: &Job,
     templates: &Templates,
     dataset: &Dataset,
+    house: &House,
     told: &Diagnostics,
     diags: &mut Diagnostics,
     tell: &(dyn Fn(&str) + Sync),
@@ -133,7 +143,7 @@ pub fn make(
     let count = plan.documents.len();
     let drafts = crew::share(count, job.jobs, |index| {
         tell(&format!("составляю {} из {count}", index + 1));
-        document::draft(&plan, &plan.documents[index], &school, &job.formats)
+        document::draft(&plan, &plan.documents[index], &school, house, &job.formats)
     });
     let mut names = FileNames::default();
     let mut documents = Vec::new();

@@ -3,6 +3,7 @@
 //! [`draw_up`] is the front door. The `facts` are the only thing that templates see;
 //! nothing here renders, writes or reads a file.
 
+mod calendar;
 mod draw;
 pub mod facts;
 mod file_name;

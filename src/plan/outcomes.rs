@@ -20,8 +20,10 @@ use crate::model::Roadmap;
 use crate::model::RoadmapCell;
 use crate::model::RoadmapItem;
 use crate::model::RoadmapRow;
+use crate::model::SchoolYear;
 use crate::model::Share;
 
+use super::calendar::calendar_facts;
 use super::facts::{
     IndicatorFacts, MatchTotals, RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts,
     RoadmapRowFacts, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
@@ -217,7 +219,7 @@ fn last_part(path: &str) -> &str {
 }
 
 /// The roadmap as a table with the sheet's own columns.
-pub(super) fn roadmap_facts(roadmap: &Roadmap) -> RoadmapFacts {
+pub(super) fn roadmap_facts(roadmap: &Roadmap, year: SchoolYear) -> RoadmapFacts {
     let planned: Vec<usize> = (0..roadmap.columns.len())
         .filter(|index| roadmap.columns[*index].planned)
         .collect();
@@ -251,6 +253,7 @@ pub(super) fn roadmap_facts(roadmap: &Roadmap) -> RoadmapFacts {
         align: of_column(column_align),
         head_rows: 1 + u32::from(numbered),
         totals: count_roadmap(roadmap).map(|(count, stages)| roadmap_totals(&count, &stages)),
+        calendar: calendar_facts(roadmap, year),
         undone: undone(roadmap, &planned),
         rows,
     }

@@ -163,6 +163,7 @@ pub enum Reason {
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::OfAnother(maker) => write!(f, "не нужен: это документ {}", maker_name(*maker)),
             Self::Lacks(Need::TeacherPairs) => {
                 f.write_str("не нужен: нет пар и групп формы «учитель – учитель»")
             }
@@ -173,7 +174,6 @@ impl fmt::Display for Reason {
                 "не нужен: куратор и ответственные назначены приказом о внедрении, \
                  отдельного приказа (S05) в реестре приказов нет",
             ),
-            Self::OfAnother(maker) => write!(f, "не нужен: это документ {}", maker_name(*maker)),
             Self::Lacks(need) => write!(f, "нет данных: {}", need_name(*need)),
             Self::NotYet(day) => write!(
                 f,

@@ -144,7 +144,10 @@ pub(super) fn school_facts(
             .map(|id| mentee_facts(dataset, id, settings))
             .collect(),
         pairs,
-        roadmap: dataset.roadmap.as_ref().map(roadmap_facts),
+        roadmap: dataset
+            .roadmap
+            .as_ref()
+            .map(|roadmap| roadmap_facts(roadmap, settings.year)),
         order_text: order_text_facts(dataset),
         year_targets: dataset.year_targets.as_ref().map(year_targets_facts),
         totals: totals_facts(dataset),

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use crate::diag::Diagnostics;
 use crate::model::Contingent;
 use crate::model::Council;
+use crate::model::HouseStyle;
 use crate::model::Line;
 use crate::model::MentoringForm;
 use crate::model::Officer;
@@ -17,6 +18,7 @@ use crate::model::Organization;
 use crate::model::OrganizationKind;
 use crate::model::Overrides;
 use crate::model::Oversight;
+use crate::model::Paragraphs;
 use crate::model::SchoolYear;
 use crate::place::Place;
 use crate::place::Placed;
@@ -76,6 +78,13 @@ pub(crate) enum Key {
     CouncilNumber,
     CouncilDate,
     CutOff,
+    Font,
+    TextSize,
+    LeftMargin,
+    Percent,
+    Emblem,
+    LetterheadPicture,
+    Letterhead,
 }
 
 /// Keys of the card with their folded words.
@@ -124,6 +133,13 @@ const KEYS: &[(Key, &[&str])] = &[
     (Key::CouncilNumber, &["протокол педагогического совета №", "протокол педсовета №", "номер протокола", "протокол педагогического совета", "№ протокола"]),
     (Key::CouncilDate, &["дата протокола", "дата педагогического совета", "дата педсовета", "дата протокола педагогического совета"]),
     (Key::CutOff, &["дата расчета показателей", "показатели на дату", "дата расчета"]),
+    (Key::Font, &["шрифт документов", "шрифт"]),
+    (Key::TextSize, &["размер шрифта", "кегль"]),
+    (Key::LeftMargin, &["левое поле", "левое поле мм"]),
+    (Key::Percent, &["пробел перед %", "пробел перед знаком %"]),
+    (Key::Emblem, &["эмблема", "герб", "логотип", "файл эмблемы"]),
+    (Key::LetterheadPicture, &["бланк изображение", "бланк картинка", "файл бланка"]),
+    (Key::Letterhead, &["бланк", "шапка бланка", "шапка документов"]),
 ];
 
 /// Keys that only a card has: a sheet needs one of them.
@@ -537,6 +553,7 @@ pub(crate) fn read(keys: &Keys<'_>, diags: &mut Diagnostics) -> Option<Organizat
         programmes_due: card.day(Key::ProgrammesDue, diags),
         reports_due: card.day(Key::ReportsDue, diags),
         cut_off: card.day(Key::CutOff, diags),
+        house: read_house(&card, diags),
         other: read_other(&card, diags),
         card: card.place.clone(),
     };
@@ -663,6 +680,24 @@ fn read_council(card: &Card<'_>, diags: &mut Diagnostics) -> Option<Council> {
     let number = card.line(Key::CouncilNumber, diags);
     let date = card.day(Key::CouncilDate, diags);
     (number.is_some() || date.is_some()).then_some(Council { number, date })
+}
+
+fn read_house(card: &Card<'_>, diags: &mut Diagnostics) -> HouseStyle {
+    let letterhead = card.known.get(&Key::Letterhead);
+    let letterhead = letterhead.and_then(|entry| Paragraphs::new(&entry.text(diags)?));
+    let mut placed = |key: Key| {
+        let entry = card.known.get(&key)?;
+        Some(Placed::new(entry.line(diags)?, entry.place()))
+    };
+    HouseStyle {
+        font: placed(Key::Font),
+        text_size: placed(Key::TextSize),
+        left_margin: placed(Key::LeftMargin),
+        percent: placed(Key::Percent),
+        emblem: placed(Key::Emblem),
+        letterhead_picture: placed(Key::LetterheadPicture),
+        letterhead: letterhead.map_or_else(Vec::new, |lines| lines.lines().to_vec()),
+    }
 }
 
 /// Unknown keys but the header over the columns and the titles above.

@@ -9,6 +9,7 @@ use crate::diag::Diagnostics;
 use crate::model::Contingent;
 use crate::model::Dataset;
 use crate::model::FormLead;
+use crate::model::HouseStyle;
 use crate::model::Line;
 use crate::model::ListKind;
 use crate::model::Mentee;
@@ -307,6 +308,7 @@ fn unnamed(folder: &str, place: Place) -> Option<Organization> {
         programmes_due: None,
         reports_due: None,
         cut_off: None,
+        house: HouseStyle::default(),
         other: Vec::new(),
         card: place,
     })

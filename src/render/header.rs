@@ -21,8 +21,8 @@ pub(super) struct FrontMatter {
 }
 
 const KEYS: [&str; 13] = [
-    "code", "title", "stage", "per", "audience", "file", "needs", "kept", "annex_to", "age", "for",
-    "form", "since",
+    "code", "title", "stage", "per", "audience", "file", "needs", "kept", "annex_to", "age",
+    "form", "since", "for",
 ];
 
 const STAGES: [(&str, Stage); 3] = [
@@ -171,9 +171,9 @@ impl Reader<'_> {
         let kept = self.choice("kept", &KEPT, false);
         let annex_to = self.code("annex_to", false);
         let age = self.choice("age", &AGES, false);
+        let maker = self.choice("for", &MAKERS, false);
         let form = self.choice("form", &FORMS, false);
         let since = self.day("since");
-        let maker = self.choice("for", &MAKERS, false);
         Some(Header {
             template: path.to_owned(),
             maker: maker.unwrap_or(code.as_ref()?.maker()),

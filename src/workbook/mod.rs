@@ -8,6 +8,7 @@ mod apart;
 mod cell;
 mod csv;
 mod parts;
+mod picture;
 mod problem;
 mod sheet;
 mod sniff;
@@ -16,6 +17,7 @@ mod xlsx;
 
 pub use apart::serve;
 pub use cell::{CellValue, NumberLook};
+pub use picture::picture;
 pub use sheet::{Sheet, SheetRow};
 pub use walk::{Error, Folder, WorkbookFile, walk};
 

@@ -71,6 +71,7 @@ fn organization() -> Organization {
         webmaster: None,
         executor: None,
         oversight: Oversight::Head,
+        house: nastavnik::model::HouseStyle::default(),
         school_year: Some(SchoolYear(2025)),
         period: None,
         plan_days: None,

@@ -25,7 +25,8 @@ pub use results::{
     IndicatorFacts, MatchTotals, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
 };
 pub use roadmap::{
-    IntroFacts, RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts, RoadmapRowFacts,
+    CalendarFacts, CalendarRowFacts, IntroFacts, RoadmapCellFacts, RoadmapColumnFacts,
+    RoadmapFacts, RoadmapRowFacts,
 };
 
 use schemars::JsonSchema;

@@ -28,6 +28,10 @@ pub struct RoadmapFacts {
     pub rows: Vec<RoadmapRowFacts>,
     #[schemars(description = "Итоги исполнения; пусто, если столбцов об исполнении нет")]
     pub totals: Option<super::RoadmapTotals>,
+    #[schemars(
+        description = "Календарь по месяцам учебного года; пусто, если ни один срок не назван днём или месяцем"
+    )]
+    pub calendar: Option<CalendarFacts>,
     #[schemars(description = "Мероприятия невыполненные и выполненные частично")]
     pub undone: Vec<RoadmapRowFacts>,
 }
@@ -39,6 +43,26 @@ pub struct IntroFacts {
     pub text: String,
     #[schemars(description = "Название таблицы, которое стоит прямо над ней")]
     pub caption: bool,
+}
+
+/// The measures by months.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct CalendarFacts {
+    #[schemars(description = "Месяцы от августа до июля: «сен»")]
+    pub months: Vec<String>,
+    #[schemars(description = "Мероприятия, срок которых попадает в эти месяцы")]
+    pub rows: Vec<CalendarRowFacts>,
+}
+
+/// One measure on the calendar.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct CalendarRowFacts {
+    #[schemars(description = "Номер")]
+    pub number: Option<String>,
+    #[schemars(description = "Мероприятие")]
+    pub title: String,
+    #[schemars(description = "По месяцам: приходится ли мероприятие на месяц")]
+    pub months: Vec<bool>,
 }
 
 /// One column.

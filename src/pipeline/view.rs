@@ -1,16 +1,16 @@
-//! One document at an intermediate stage, for authors of templates.
+//! A document at its intermediate stages, as text for authors of templates.
 
 use serde_json::Value;
 
+use super::document;
+use super::house::House;
 use crate::diag::Diagnostics;
 use crate::document::dump;
 use crate::plan::Plan;
 use crate::plan::PlannedDocument;
 use crate::render::Templates;
 
-use super::document::compose;
-
-/// An intermediate stage of a document, for authors of templates.
+/// An intermediate stage of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum View {
     /// What the template may say, as JSON.
@@ -21,24 +21,23 @@ pub enum View {
     Tree,
 }
 
-/// One document at one stage, as text; `None` where its template failed, which is told.
+/// One document at one stage; `None` where its template failed, which is told.
 pub fn show(
     plan: &Plan,
     planned: &PlannedDocument,
     templates: &Templates,
+    house: &House,
     view: View,
     diags: &mut Diagnostics,
 ) -> Option<String> {
-    if view == View::Facts {
-        let facts = facts(plan, planned);
-        return Some(format!("{facts:#}\n"));
-    }
-    let school = templates.school(&plan.school);
-    let (rendered, document) = compose(plan, planned, &school, diags)?;
+    let compose = |diags: &mut Diagnostics| {
+        let school = templates.school(&plan.school);
+        document::compose(plan, planned, &school, house, diags)
+    };
     match view {
-        View::Facts => None,
-        View::Markdown => Some(rendered.markdown.as_str().to_owned()),
-        View::Tree => Some(dump(&document)),
+        View::Facts => Some(format!("{:#}\n", facts(plan, planned))),
+        View::Markdown => compose(diags).map(|(rendered, _)| rendered.markdown.as_str().to_owned()),
+        View::Tree => compose(diags).map(|(_, document)| dump(&document)),
     }
 }
 
