@@ -44,6 +44,7 @@ static MADE: LazyLock<Package> = LazyLock::new(|| {
         &job,
         &reading.templates,
         dataset,
+        &reading.houses[0],
         &told,
         &mut diags,
         &silent,
