@@ -527,3 +527,110 @@ fn strict_counts_warnings_as_errors() {
     ends_with(&desk.run(&["check", "--quiet"]), 0);
     ends_with(&desk.run(&["check", "--strict", "--quiet"]), 1);
 }
+
+#[test]
+fn one_document_is_shown_at_each_of_its_stages() {
+    let desk = Desk::with_sample("show");
+    let show = |what: &str| desk.run(&["show", what, "S01", "--input", "input/school"]);
+    let facts = show("facts");
+    ends_with(&facts, 0);
+    let facts: serde_json::Value = serde_json::from_str(&stdout(&facts)).unwrap();
+    let name = facts["org"]["short"].as_str().unwrap().to_owned();
+    let markdown = show("markdown");
+    ends_with(&markdown, 0);
+    assert!(stdout(&markdown).contains("# ПРИКАЗ"));
+    let tree = show("tree");
+    ends_with(&tree, 0);
+    assert!(stdout(&tree).contains("Heading One: ПРИКАЗ"));
+    assert!(
+        stdout(&tree)
+            .replace('\u{a0}', " ")
+            .contains(&name.replace('\u{a0}', " "))
+    );
+}
+
+#[test]
+fn a_document_is_chosen_by_whom_it_is_about() {
+    let desk = Desk::with_sample("about");
+    let output = desk.run(&["show", "tree", "S10", "--about", "коваль"]);
+    ends_with(&output, 0);
+    assert!(stdout(&output).contains("Коваль"), "{}", stdout(&output));
+    let output = desk.run(&["show", "tree", "S10", "--about", "Никтоев"]);
+    ends_with(&output, 1);
+    assert!(stderr(&output).contains("Никтоев"));
+    ends_with(&desk.run(&["show", "tree", "S77"]), 1);
+    ends_with(&desk.run(&["show", "picture", "S01"]), 2);
+}
+
+#[test]
+fn fields_tell_type_meaning_and_value() {
+    let desk = Desk::with_sample("fields");
+    let output = desk.run(&["fields", "--input", "input/school"]);
+    ends_with(&output, 0);
+    let text = stdout(&output);
+    let line = text
+        .lines()
+        .find(|line| line.starts_with("totals.mentors "))
+        .unwrap();
+    assert!(
+        line.contains("число") && line.contains("Наставников") && line.contains('→'),
+        "{line}"
+    );
+    let of_pair = stdout(&desk.run(&["fields", "S14", "--input", "input/school"]));
+    assert!(of_pair.contains("\npair.number "), "{of_pair}");
+    ends_with(&desk.run(&["fields", "S77"]), 1);
+}
+
+#[test]
+fn a_card_sets_the_look_of_the_papers() {
+    let desk = Desk::new("look");
+    let card = |font: &str| {
+        desk.sheet(
+            "input/Организация.xlsx",
+            &[
+                &["Показатель", "Значение"],
+                &[
+                    "Полное наименование",
+                    "муниципальное бюджетное общеобразовательное учреждение «Школа № 7»",
+                ],
+                &["Краткое наименование", "МБОУ «Школа № 7»"],
+                &["Шрифт документов", font],
+                &["Размер шрифта", "13"],
+                &["Бланк", "Гимназия имени Пушкина\nотделение наставничества"],
+            ],
+        );
+    };
+    desk.pairs("Котов Алексей Андреевич", "Ким Елена Сергеевна");
+    card("PT Astra Serif");
+    ends_with(
+        &desk.run(&[
+            "build",
+            "--only",
+            "S01",
+            "--today",
+            "2026-09-01",
+            "--format",
+            "html",
+        ]),
+        0,
+    );
+    let page = fs::read_to_string(made(&desk.0.join("output"), "S01").unwrap()).unwrap();
+    assert!(page.contains("PT Astra Serif") && page.contains("13pt"));
+    assert!(page.contains("Гимназия имени Пушкина"));
+    card("Комик");
+    let output = desk.run(&["check"]);
+    ends_with(&output, 0);
+    assert!(stderr(&output).contains("W150"), "{}", stderr(&output));
+}
+
+/// The page whose name begins so.
+fn made(folder: &Path, start: &str) -> Option<PathBuf> {
+    listing(folder)
+        .into_iter()
+        .map(|(path, _)| path)
+        .find(|path| {
+            path.file_name()
+                .and_then(|name| name.to_str())
+                .is_some_and(|name| name.starts_with(start))
+        })
+}

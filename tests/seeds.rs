@@ -18,7 +18,7 @@ use archive::{W, all, part, said, words_of_docx, words_of_html, xml};
 use nastavnik::diag::{Diagnostics, Severity};
 use nastavnik::model::{Level, Roadmap, TermKind};
 use nastavnik::package::Package;
-use nastavnik::pipeline::{self, House, Job, Reading};
+use nastavnik::pipeline::{self, Job, Reading};
 use nastavnik::plan::Wish;
 use nastavnik::writer::Format;
 
@@ -499,12 +499,10 @@ static READ: LazyLock<Reading> = LazyLock::new(|| pipeline::read(&job(), &|_| {}
 
 /// Every package by the folder of its organisation.
 static MADE: LazyLock<BTreeMap<String, Package>> = LazyLock::new(|| {
-    let seeds = READ
-        .sources
-        .iter()
-        .filter(|source| source.folder != "school");
+    let houses = READ.sources.iter().zip(&READ.houses);
+    let seeds = houses.filter(|(source, _)| source.folder != "school");
     seeds
-        .map(|source| {
+        .map(|(source, house)| {
             let mut diags = Diagnostics::new();
             let told = Diagnostics::new();
             let dataset = source.dataset.as_ref().unwrap();
@@ -512,7 +510,7 @@ static MADE: LazyLock<BTreeMap<String, Package>> = LazyLock::new(|| {
                 &job(),
                 &READ.templates,
                 dataset,
-                &House::default(),
+                house,
                 &told,
                 &mut diags,
                 &|_| {},

@@ -38,14 +38,15 @@ mod tests {
 
     #[test]
     fn a_long_label_is_cut_between_words() {
-        let long = "Доля обучающихся, вошедших в программы наставничества в роли наставляемого, \
-                    от числа всех обучающихся школы";
-        let cases = [
-            ("Ученик – ученик".to_owned(), "Ученик – ученик".to_owned()),
-            (format!("{long}, города и района"), format!("{long}…")),
-        ];
-        for (label, expected) in cases {
-            assert_eq!(shortened(&label), expected);
+        let long = "Доля обучающихся, вошедших в программы наставничества в роли наставляемого, от числа всех обучающихся школы на начало учебного года";
+        for (label, expected) in [
+            ("Ученик – ученик", "Ученик – ученик"),
+            (
+                long,
+                "Доля обучающихся, вошедших в программы наставничества в роли наставляемого, от числа всех обучающихся школы…",
+            ),
+        ] {
+            assert_eq!(shortened(label), expected);
         }
         assert_eq!(shortened(&"я".repeat(190)).chars().count(), LONGEST_LABEL);
     }

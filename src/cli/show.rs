@@ -1,7 +1,6 @@
 //! `show`: one document at an intermediate stage, for authors of templates.
 
 use std::collections::BTreeSet;
-use std::num::NonZeroUsize;
 
 use crate::diag::Diagnostics;
 use crate::pipeline;
@@ -13,7 +12,7 @@ use crate::plan::Plan;
 use crate::plan::PlannedDocument;
 use crate::plan::Wish;
 
-use super::args::{ShowOptions, SourceOptions, formats};
+use super::args::{ShowOptions, SourceOptions, all_cores, formats};
 use super::build::no_organization;
 use super::exit::Exit;
 use super::voice;
@@ -63,7 +62,7 @@ pub(super) fn job(source: &SourceOptions, code: Option<&DocumentCode>) -> Job {
             only: code.into_iter().cloned().collect(),
         },
         today: source.today(),
-        jobs: NonZeroUsize::MIN,
+        jobs: all_cores(),
     }
 }
 
@@ -142,10 +141,13 @@ fn nothing(options: &ShowOptions, plans: &[(&House, Plan)], diags: &Diagnostics)
         .map(|absent| absent.reason.to_string())
         .collect();
     let reasons: Vec<String> = reasons.into_iter().collect();
+    let is_made = plans.iter().any(|(_, plan)| !plan.documents.is_empty());
     voice::message(&match (&options.about, reasons.is_empty()) {
-        (Some(name), true) => format!("нет документа {code}, в котором речь о «{name}»\n"),
+        (Some(name), _) if is_made => {
+            format!("нет документа {code}, в котором речь о «{name}»\n")
+        }
         (_, false) => format!("документ {code} не составляется: {}\n", reasons.join("; ")),
-        (None, true) => {
+        (Some(_) | None, true) => {
             format!("документа с кодом {code} нет; все коды покажет «nastavnik list»\n")
         }
     });

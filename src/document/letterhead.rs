@@ -29,7 +29,7 @@ impl Document {
         let (replaced, new) = match head {
             Head::Emblem(image) => (0, vec![picture(PictureKind::Emblem, image, alt)]),
             Head::Letterhead(image) => (count, vec![picture(PictureKind::Letterhead, image, alt)]),
-            Head::Lines(lines) => (count, lines.iter().map(line).collect()),
+            Head::Lines(lines) => (count, lines.iter().map(|text| line(text)).collect()),
         };
         blocks.splice(first..first + replaced, new);
     }
@@ -53,9 +53,9 @@ fn picture(kind: PictureKind, image: &Image, alt: &str) -> Block {
     }
 }
 
-fn line(text: &String) -> Block {
+fn line(text: &str) -> Block {
     Block::Paragraph {
         role: Role::Letterhead,
-        content: vec![Inline::Text(text.clone())],
+        content: vec![Inline::Text(text.to_owned())],
     }
 }

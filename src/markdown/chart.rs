@@ -32,10 +32,14 @@ impl Builder<'_> {
     ) -> Vec<Block> {
         let mut wish = Wish::default();
         let mut of_table = Vec::new();
+        let mut sound = true;
         for (option, value) in options {
             match wish.take(option, value) {
                 Some(Ok(())) => {}
-                Some(Err(problem)) => self.faults.add(line, problem),
+                Some(Err(problem)) => {
+                    sound = false;
+                    self.faults.add(line, problem);
+                }
                 None => of_table.push((*option, value.clone())),
             }
         }
@@ -46,7 +50,9 @@ impl Builder<'_> {
             return vec![block];
         };
         if let Some(problem) = wish.lacks(table.columns.len()) {
-            self.faults.add(line, problem);
+            if sound {
+                self.faults.add(line, problem);
+            }
             return vec![block];
         }
         let chart = wish.draw(table).map(Block::Chart);

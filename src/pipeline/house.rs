@@ -109,7 +109,7 @@ fn value<T>(
     if parsed.is_none() {
         let Wanted { name, expected } = wanted;
         let message = format!("«{name}» не может быть «{text}»: документы составлены как обычно");
-        let told = Diagnostic::new(Code("W140"), stated.place.clone(), message);
+        let told = Diagnostic::new(Code("W150"), stated.place.clone(), message);
         diags.push(told.hint(format!("нужно: {expected}")));
     }
     parsed
@@ -162,7 +162,7 @@ fn picture(stated: &Placed<Line>, folder: &Path, diags: &mut Diagnostics) -> Opt
     let image = bytes.and_then(Image::parse);
     if image.is_none() {
         let message = format!("изображение «{name}» не найдено или не подходит");
-        let told = Diagnostic::new(Code("W141"), stated.place.clone(), message);
+        let told = Diagnostic::new(Code("W151"), stated.place.clone(), message);
         diags.push(told.hint(
             "положите рядом с этой книгой файл .png или .jpg до 5 МБ и впишите его имя с расширением",
         ));

@@ -87,6 +87,7 @@ fn organization() -> Organization {
         programmes_due: None,
         reports_due: None,
         cut_off: Some(day(2026, 5, 29)),
+        house: nastavnik::model::HouseStyle::default(),
         other: Vec::new(),
         card: place(),
     }

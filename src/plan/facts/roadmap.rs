@@ -36,15 +36,6 @@ pub struct RoadmapFacts {
     pub undone: Vec<RoadmapRowFacts>,
 }
 
-/// A line of the text before the table.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct IntroFacts {
-    #[schemars(description = "Текст строки")]
-    pub text: String,
-    #[schemars(description = "Название таблицы, которое стоит прямо над ней")]
-    pub caption: bool,
-}
-
 /// The measures by months.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct CalendarFacts {
@@ -63,6 +54,15 @@ pub struct CalendarRowFacts {
     pub title: String,
     #[schemars(description = "По месяцам: приходится ли мероприятие на месяц")]
     pub months: Vec<bool>,
+}
+
+/// A line of the text before the table.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct IntroFacts {
+    #[schemars(description = "Текст строки")]
+    pub text: String,
+    #[schemars(description = "Название таблицы, которое стоит прямо над ней")]
+    pub caption: bool,
 }
 
 /// One column.
