@@ -17,7 +17,9 @@ use std::sync::LazyLock;
 use archive::{W, part, words_of_docx, xml};
 use dataset::{day, mentee, mentor, pair, pupil, school, teacher};
 use nastavnik::diag::Diagnostics;
+use nastavnik::document::{BlankReason, Document, Keeping, Look, Meta};
 use nastavnik::indicators;
+use nastavnik::markdown;
 use nastavnik::model::{MentoringForm, SchoolYear};
 use nastavnik::package::Package;
 use nastavnik::pipeline::{self, Job};
@@ -765,4 +767,77 @@ fn labour_papers_are_asked_for_from_the_day_of_the_law_on() {
         told.unwrap().reason.to_string(),
         "не нужен: это требование действует с 01.03.2025"
     );
+}
+
+/// A small rural school: six mentors, nine mentees, a group among the pairs, no partners, no
+/// curator, no register of orders, no dates and no contacts.
+fn rural() -> nastavnik::model::Dataset {
+    let mut data = school();
+    data.mentors = vec![
+        mentor(pupil("Котов Алексей Андреевич", 10, day(2009, 3, 1))),
+        mentor(pupil("Гайдай Софья Ильинична", 9, day(2010, 5, 2))),
+        mentor(pupil("Чаплин Егор Тимофеевич", 11, day(2008, 7, 3))),
+        mentor(teacher("Толстая Вера Дмитриевна", 240)),
+        mentor(teacher("Заяц Полина Романовна", 180)),
+        mentor(teacher("Ким Марина Сергеевна", 300)),
+    ];
+    data.mentees = vec![
+        mentee(pupil("Ким Елена Сергеевна", 7, day(2012, 9, 27))),
+        mentee(pupil("Жук Никита Фомич", 5, day(2014, 1, 12))),
+        mentee(pupil("Белая Дарья Львовна", 6, day(2013, 2, 14))),
+        mentee(pupil("Сорока Юрий Юрьевич", 8, day(2011, 4, 15))),
+        mentee(pupil("Орёл Юлия Кирилловна", 8, day(2011, 6, 16))),
+        mentee(pupil("Лисица Макар Игоревич", 4, day(2015, 8, 17))),
+        mentee(pupil("Грач Матвей Константинович", 7, day(2012, 10, 18))),
+        mentee(teacher("Швец Анна Ивановна", 12)),
+        mentee(teacher("Долгих Захар Андреевич", 6)),
+    ];
+    data.matches = vec![
+        pair("1", MentoringForm::PupilPupil, 0, &[0, 1]),
+        pair("2", MentoringForm::PupilPupil, 1, &[2]),
+        pair("3", MentoringForm::PupilPupil, 2, &[3, 4]),
+        pair("4", MentoringForm::TeacherTeacher, 3, &[7]),
+        pair("5", MentoringForm::TeacherTeacher, 4, &[8]),
+        pair("6", MentoringForm::PupilPupil, 2, &[5, 6]),
+    ];
+    data
+}
+
+#[test]
+fn a_small_school_gets_a_smaller_package_with_its_gaps_told() {
+    let data = rural();
+    let plan = draw(&data);
+    let mut diags = Diagnostics::new();
+    let templates = Templates::load(BUILT_IN, None, &plan::shape_for, &mut diags);
+    let ready = templates.school(&plan.school);
+    let mut gaps: BTreeMap<&str, usize> = BTreeMap::new();
+    for planned in &plan.documents {
+        let own = planned.own_facts();
+        let rendered = ready.render(&planned.header, &own, &mut diags).unwrap();
+        let tree = Document {
+            meta: Meta {
+                title: rendered.title,
+                author: plan.school.org.short.clone(),
+                date: planned.date,
+                keeping: Keeping::Years,
+                look: Look::default(),
+            },
+            sections: markdown::parse(&rendered.markdown, &mut diags),
+        };
+        let blanks = tree.blanks().into_iter();
+        let missing = blanks.filter(|blank| blank.reason == BlankReason::Missing);
+        *gaps.entry(planned.header.code.as_str()).or_default() += missing.count();
+    }
+    assert_eq!(diags.iter().count(), 0, "{diags:?}");
+    for code in ["S01", "S06", "S07", "S09", "S10b", "S13", "S22", "S25"] {
+        assert!(gaps[code] > 0, "{code}");
+    }
+    let absent: Vec<&str> = plan
+        .not_made
+        .iter()
+        .map(|one| one.code.as_str())
+        .filter(|code| code.starts_with('S'))
+        .collect();
+    assert_eq!(absent, ["S03", "S05", "S19", "S27"]);
+    assert_eq!(plan.school.totals.matches.links, 9);
 }

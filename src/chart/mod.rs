@@ -1,6 +1,6 @@
 //! Figures of a report, drawn twice from one description.
 //!
-//! [`svg()`] gives the picture of a page, [`drawing()`] the part of an archive from which Word
+//! `svg` gives the picture of a page, `drawing` the part of an archive from which Word
 //! draws its own chart. Both take lengths from one scale and colours from one row. A
 //! figure has no numbers that its table does not have, so a long label may be cut here.
 

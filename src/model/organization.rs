@@ -119,10 +119,14 @@ pub enum Oversight {
 }
 
 /// The pedagogical council's decision that accepts the regulation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Council {
     pub number: Option<Line>,
     pub date: Option<NaiveDate>,
+    pub chair: Option<Officer>,
+    pub secretary: Option<Officer>,
+    /// How many members were there, as the card words it.
+    pub present: Option<Line>,
 }
 
 /// A member of the working group.

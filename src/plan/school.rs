@@ -9,6 +9,7 @@ use crate::indicators::Indicator;
 use crate::model::Dataset;
 use crate::model::MenteeId;
 use crate::model::MentoringForm;
+use crate::model::Officer;
 use crate::model::OrderEntry;
 use crate::model::Organization;
 use crate::model::Oversight;
@@ -113,13 +114,7 @@ pub(super) fn school_facts(
         basis: basis(settings.introduced, norms::Scope::Programme),
         teacher_basis: basis(settings.introduced, norms::Scope::Teachers),
         municipal_basis: text(&org.municipal_basis),
-        council: CouncilFacts {
-            number: org
-                .council
-                .as_ref()
-                .and_then(|council| text(&council.number)),
-            date: org.council.as_ref().and_then(|council| iso(council.date)),
-        },
+        council: council_facts(dataset),
         terms: TermsFacts {
             start: iso(org.start),
             meeting_frequency: text(&org.meeting_frequency),
@@ -156,6 +151,19 @@ pub(super) fn school_facts(
             .map(|one| indicator_facts(dataset, one))
             .collect(),
         proof: proof_facts(dataset),
+    }
+}
+
+/// What the card says of the council; nothing where it is silent.
+fn council_facts(dataset: &Dataset) -> CouncilFacts {
+    let council = dataset.organization.council.as_ref();
+    let officer = |officer: &Officer| officer_facts(dataset, officer);
+    CouncilFacts {
+        number: council.and_then(|council| text(&council.number)),
+        date: council.and_then(|council| iso(council.date)),
+        chair: council.and_then(|council| council.chair.as_ref().map(officer)),
+        secretary: council.and_then(|council| council.secretary.as_ref().map(officer)),
+        present: council.and_then(|council| text(&council.present)),
     }
 }
 

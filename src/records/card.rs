@@ -77,6 +77,11 @@ pub(crate) enum Key {
     MunicipalBasis,
     CouncilNumber,
     CouncilDate,
+    CouncilChair,
+    CouncilChairPost,
+    CouncilSecretary,
+    CouncilSecretaryPost,
+    CouncilPresent,
     CutOff,
     Font,
     TextSize,
@@ -132,6 +137,11 @@ const KEYS: &[(Key, &[&str])] = &[
     (Key::MunicipalBasis, &["основание муниципалитета", "основание", "муниципальный приказ", "приказ муниципалитета"]),
     (Key::CouncilNumber, &["протокол педагогического совета №", "протокол педсовета №", "номер протокола", "протокол педагогического совета", "№ протокола"]),
     (Key::CouncilDate, &["дата протокола", "дата педагогического совета", "дата педсовета", "дата протокола педагогического совета"]),
+    (Key::CouncilChair, &["председатель педагогического совета", "председатель педсовета", "председатель педагогического совета фио"]),
+    (Key::CouncilChairPost, &["должность председателя педагогического совета", "должность председателя педсовета"]),
+    (Key::CouncilSecretary, &["секретарь педагогического совета", "секретарь педсовета", "секретарь педагогического совета фио"]),
+    (Key::CouncilSecretaryPost, &["должность секретаря педагогического совета", "должность секретаря педсовета"]),
+    (Key::CouncilPresent, &["присутствовало на педагогическом совете", "присутствовало на педсовете", "число присутствовавших на педагогическом совете"]),
     (Key::CutOff, &["дата расчета показателей", "показатели на дату", "дата расчета"]),
     (Key::Font, &["шрифт документов", "шрифт"]),
     (Key::TextSize, &["размер шрифта", "кегль"]),
@@ -679,7 +689,22 @@ fn school_days(first: i32, last: i32) -> Option<(NaiveDate, NaiveDate)> {
 fn read_council(card: &Card<'_>, diags: &mut Diagnostics) -> Option<Council> {
     let number = card.line(Key::CouncilNumber, diags);
     let date = card.day(Key::CouncilDate, diags);
-    (number.is_some() || date.is_some()).then_some(Council { number, date })
+    let chair = card.officer(Key::CouncilChair, Key::CouncilChairPost, None, diags);
+    let secretary = card.officer(
+        Key::CouncilSecretary,
+        Key::CouncilSecretaryPost,
+        None,
+        diags,
+    );
+    let present = card.line(Key::CouncilPresent, diags);
+    let told = number.is_some() || date.is_some() || present.is_some();
+    (told || chair.is_some() || secretary.is_some()).then_some(Council {
+        number,
+        date,
+        chair,
+        secretary,
+        present,
+    })
 }
 
 fn read_house(card: &Card<'_>, diags: &mut Diagnostics) -> HouseStyle {

@@ -165,6 +165,12 @@ pub struct CouncilFacts {
     pub number: Option<String>,
     #[schemars(description = "Дата протокола")]
     pub date: Option<String>,
+    #[schemars(description = "Председатель педагогического совета")]
+    pub chair: Option<OfficerFacts>,
+    #[schemars(description = "Секретарь педагогического совета")]
+    pub secretary: Option<OfficerFacts>,
+    #[schemars(description = "Сколько членов совета присутствовало")]
+    pub present: Option<String>,
 }
 
 /// Terms of the programme.
