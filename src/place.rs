@@ -45,6 +45,13 @@ impl Place {
         }
     }
 
+    /// The file's name without its folders.
+    #[must_use]
+    pub fn short_file_name(&self) -> &str {
+        let path = self.file_name();
+        path.rsplit('/').next().unwrap_or(path)
+    }
+
     /// The sheet, where the place lies on one.
     #[must_use]
     pub fn sheet(&self) -> Option<&str> {

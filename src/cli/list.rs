@@ -9,7 +9,6 @@ use crate::pipeline::Job;
 use crate::plan::AboutKind;
 use crate::plan::Plan;
 use crate::plan::PlannedDocument;
-use crate::plan::Stage;
 use crate::report;
 use crate::report::{DocumentReport, ListReport, NotMadeReport};
 
@@ -107,16 +106,8 @@ fn document(planned: &PlannedDocument, title: Option<String>) -> DocumentReport 
     DocumentReport {
         code: planned.header.code.as_str().to_owned(),
         title: title.unwrap_or_else(|| planned.header.title.clone()),
-        stage: stage_key(planned.header.stage),
+        stage: planned.header.stage.key(),
         about,
-    }
-}
-
-fn stage_key(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Start => "start",
-        Stage::During => "during",
-        Stage::End => "end",
     }
 }
 

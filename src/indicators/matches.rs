@@ -6,6 +6,7 @@ use crate::model::Status;
 use crate::model::Training;
 
 use super::Measure;
+use super::number;
 
 /// How pairs and groups stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,8 +113,4 @@ pub(super) fn trained(dataset: &Dataset) -> Measure {
     count_training(dataset).map_or(Measure::Missing { numerator: None }, |count| {
         Measure::of(count.trained, Some(count.mentors))
     })
-}
-
-fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -113,3 +113,9 @@ fn target(dataset: &Dataset, code: &str) -> Option<Target> {
     let mut targets = dataset.targets.iter();
     targets.find(|target| target.code.as_str() == code).cloned()
 }
+
+/// A count of things as figures hold it.
+#[must_use]
+pub fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

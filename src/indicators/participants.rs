@@ -11,6 +11,7 @@ use crate::model::MentoringForm;
 use crate::model::Person;
 
 use super::Measure;
+use super::number;
 
 /// Experience up to which a teacher counts as young, in months (`domain.md` d.2).
 const YOUNG_TEACHER_MONTHS: u32 = 36;
@@ -175,8 +176,4 @@ pub fn is_young(person: &Person) -> bool {
 /// A mentor who comes from another organisation.
 fn is_guest(person: &Person) -> bool {
     !person.is_pupil() && person.workplace.is_some()
-}
-
-fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

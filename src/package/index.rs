@@ -10,7 +10,6 @@ use crate::document::{
 use crate::plan::Stage;
 use crate::plan::stage_folder;
 
-use super::manifest::stage_key;
 use super::{Entry, MadeDocument, Package, Remark};
 
 /// Draws the index of a package.
@@ -138,7 +137,7 @@ fn stage_table(package: &Package, stage: Stage) -> Vec<Block> {
         .iter()
         .filter(|kept| is_left_out(package, kept))
     {
-        if kept.stage == stage_key(stage) {
+        if kept.stage == stage.key() {
             rows.push((&kept.code, kept_row(kept)));
         }
     }

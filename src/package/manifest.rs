@@ -134,7 +134,7 @@ fn keep(documents: &mut Vec<Entry>, kept: &Entry) {
 /// The order of stages in a year.
 fn stage_rank(key: &str) -> usize {
     let stages = [Stage::Start, Stage::During, Stage::End];
-    let found = stages.iter().position(|stage| stage_key(*stage) == key);
+    let found = stages.iter().position(|stage| stage.key() == key);
     found.unwrap_or(stages.len())
 }
 
@@ -148,7 +148,7 @@ fn entry(made: &super::MadeDocument) -> Entry {
     Entry {
         code: made.code.clone(),
         title: made.title.clone(),
-        stage: stage_key(made.stage).to_owned(),
+        stage: made.stage.key().to_owned(),
         audience: audience_key(made.audience).to_owned(),
         about: made.about.as_ref().map(|about| About {
             kind: about.kind.key().to_owned(),
@@ -164,15 +164,6 @@ fn absence(not_made: &crate::plan::NotMade) -> Absence {
     Absence {
         code: not_made.code.as_str().to_owned(),
         reason: not_made.reason.to_string(),
-    }
-}
-
-/// The word of `contract.md` for a stage.
-pub(super) fn stage_key(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Start => "start",
-        Stage::During => "during",
-        Stage::End => "end",
     }
 }
 

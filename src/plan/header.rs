@@ -99,6 +99,18 @@ pub enum Stage {
     End,
 }
 
+impl Stage {
+    /// The word of `contract.md`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::During => "during",
+            Self::End => "end",
+        }
+    }
+}
+
 /// For what a document is made once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Per {

@@ -24,6 +24,8 @@ use crate::model::SchoolYear;
 use crate::model::Share;
 
 use super::calendar::calendar_facts;
+use crate::russian;
+
 use super::facts::{
     IndicatorFacts, MatchTotals, RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts,
     RoadmapRowFacts, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
@@ -140,7 +142,7 @@ fn is_counted(measure: &Measure) -> bool {
 fn fact(indicator: &Indicator) -> String {
     match indicator.measure {
         Measure::Share(share) if hides_verdict(indicator, share) => {
-            format!("{}\u{a0}%", decimal(share.scaled(2), 2))
+            russian::percent(&decimal(share.scaled(2), 2))
         }
         Measure::Share(share) => percent(share),
         Measure::Count(count) => count.to_string(),
@@ -203,8 +205,8 @@ fn source(dataset: &Dataset, code: &str) -> String {
         .flatten();
     let mut names: Vec<String> = places
         .map(|place| match place.sheet() {
-            Some(sheet) => format!("{}, лист «{sheet}»", last_part(place.file_name())),
-            None => last_part(place.file_name()).to_owned(),
+            Some(sheet) => format!("{}, лист «{sheet}»", place.short_file_name()),
+            None => place.short_file_name().to_owned(),
         })
         .collect();
     names.dedup();
@@ -212,10 +214,6 @@ fn source(dataset: &Dataset, code: &str) -> String {
         return "данные не представлены".to_owned();
     }
     names.join("; ")
-}
-
-fn last_part(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// The roadmap as a table with the sheet's own columns.
@@ -432,7 +430,7 @@ fn stage_totals(stage: &StageCount) -> StageTotals {
 
 /// «13,5 %».
 fn percent(share: Share) -> String {
-    format!("{}\u{a0}%", decimal(share.scaled(1), 1))
+    russian::percent(&decimal(share.scaled(1), 1))
 }
 
 /// The mean with one digit after the comma, rounded half up; none of nothing.
@@ -444,9 +442,7 @@ fn mean(sum: u32, count: u32) -> Option<String> {
 
 /// A number of units of the last digit, printed with a comma.
 fn decimal(scaled: u64, digits: u32) -> String {
-    let unit = 10_u64.pow(digits);
-    let width = usize::try_from(digits).unwrap_or_default();
-    format!("{},{:0width$}", scaled / unit, scaled % unit)
+    russian::decimal(i64::try_from(scaled).unwrap_or(i64::MAX), digits)
 }
 
 /// Hundredths without needless zeros: 7000 is `70`, 6950 is `69,5`.

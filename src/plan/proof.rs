@@ -117,7 +117,7 @@ pub(super) fn doubt(declined: &Declined, given: &Overrides) -> Option<String> {
 
 /// «Участники.xlsx, «Наставники», строка 7»: the folder is the package's own.
 fn short_place(place: &Place) -> String {
-    let file = place.file_name().rsplit('/').next().unwrap_or_default();
+    let file = place.short_file_name();
     let sheet = place.sheet().map(|sheet| format!(", «{sheet}»"));
     let row = place
         .area()

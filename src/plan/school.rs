@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::indicators;
 use crate::indicators::Indicator;
+use crate::indicators::number;
 use crate::model::Dataset;
 use crate::model::MenteeId;
 use crate::model::MentoringForm;
@@ -343,9 +344,4 @@ pub(super) fn unpaired(dataset: &Dataset) -> impl Iterator<Item = MenteeId> {
 /// A day as templates get it.
 pub(super) fn iso(day: Option<NaiveDate>) -> Option<String> {
     day.map(|day| day.to_string())
-}
-
-/// A count as templates get it.
-pub(super) fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
