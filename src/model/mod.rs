@@ -3,20 +3,27 @@
 //! `records` fills a [`Dataset`]; everything above asks it. Nothing here reads a cell,
 //! judges a rule or prints a word.
 
+mod meeting;
 mod order;
 mod organization;
+mod outcome;
 mod pair;
 mod person;
 mod roadmap;
+mod survey;
 mod term;
 mod values;
 
+pub use meeting::{Holiday, Meeting, MeetingKind};
 pub use order::{AnnexContent, OrderPart, OrderText, PartKind, YearTargets};
 pub use organization::{
     Contingent, Council, HouseStyle, Officer, OrderEntry, Organization, OrganizationKind,
     Oversight, PlannedResult, Target, WordForms, WorkingGroupMember,
 };
-pub use pair::{FormLead, Match, MatchNumber, ProgrammeStep, Status, StepOwner};
+pub use outcome::{Award, AwardKind, Awarded, Partner, Practice, TrainingSession};
+pub use pair::{
+    FormLead, Match, MatchId, MatchNumber, MentorReport, ProgrammeStep, Status, StepOwner,
+};
 pub use person::{
     Birth, Consent, Mentee, MenteeId, Mentor, MentorId, Overrides, Person, Representative,
     Training, settles_all_cases,
@@ -24,6 +31,10 @@ pub use person::{
 pub use roadmap::{
     ColumnRole, FactStatus, Level, Progress, Roadmap, RoadmapCell, RoadmapColumn, RoadmapItem,
     RoadmapRow, StageHeading,
+};
+pub use survey::{
+    Answer, CuratorScore, Measurement, Question, QuestionKind, Respondent, Response, Role, Survey,
+    SwotEntry, SwotSide, Wave,
 };
 pub use term::{MonthSpan, Term, TermKind};
 pub use values::{Line, MentoringForm, Paragraphs, SchoolClass, SchoolYear, Share};
@@ -50,6 +61,16 @@ pub enum ListKind {
     Forms,
     OrderText,
     YearTargets,
+    Partners,
+    Meetings,
+    Holidays,
+    Surveys,
+    CuratorForm,
+    Swot,
+    Measurements,
+    Trainings,
+    Awards,
+    Practices,
 }
 
 /// All records of one organisation.
@@ -71,6 +92,17 @@ pub struct Dataset {
     pub order_text: Option<OrderText>,
     /// Target values by years, the authority's own table.
     pub year_targets: Option<YearTargets>,
+    pub partners: Vec<Partner>,
+    /// In the order of the journal.
+    pub meetings: Vec<Meeting>,
+    pub holidays: Vec<Holiday>,
+    pub surveys: Vec<Survey>,
+    pub curator_form: Vec<CuratorScore>,
+    pub swot: Vec<SwotEntry>,
+    pub measurements: Vec<Measurement>,
+    pub sessions: Vec<TrainingSession>,
+    pub awards: Vec<Award>,
+    pub practices: Vec<Practice>,
     /// Case forms that the workbook gives for posts and organisations.
     pub word_forms: Vec<WordForms>,
     /// Which lists were found and where each one stands.
@@ -89,6 +121,12 @@ impl Dataset {
     #[must_use]
     pub fn mentee(&self, id: MenteeId) -> &Mentee {
         &self.mentees[id.0]
+    }
+
+    /// The pair or group of that number.
+    #[must_use]
+    pub fn pair(&self, id: MatchId) -> &Match {
+        &self.matches[id.0]
     }
 
     /// All mentors with their numbers, in the order of the list.

@@ -10,6 +10,10 @@ use super::{Line, MenteeId, MentorId, MentoringForm, Paragraphs, Term};
 /// The number under which a pair or group stands in the list.
 pub type MatchNumber = Line;
 
+/// A pair's place in the list, counted from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MatchId(pub usize);
+
 /// A mentor with one mentee or several.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Match {
@@ -28,6 +32,11 @@ pub struct Match {
     pub result: Option<Paragraphs>,
     pub meetings_planned: Option<u32>,
     pub meetings_done: Option<u32>,
+    pub report: MentorReport,
+    /// What was difficult, as the mentor's report has it.
+    pub difficulties: Option<Paragraphs>,
+    /// What the mentor suggests.
+    pub suggestions: Option<Paragraphs>,
     /// Columns that no list knows, under their own headers.
     pub other: Vec<(Line, Paragraphs)>,
     /// The first row.
@@ -40,6 +49,16 @@ impl Match {
     pub fn is_group(&self) -> bool {
         self.mentees.len() > 1
     }
+}
+
+/// Whether the mentor's report was handed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MentorReport {
+    /// The list says nothing.
+    Unstated,
+    Missing,
+    /// Handed in; the day may be unknown.
+    Given(Option<NaiveDate>),
 }
 
 /// How a pair stands.

@@ -6,12 +6,17 @@
 use std::collections::BTreeMap;
 
 use crate::diag::Diagnostics;
+use crate::model::Award;
 use crate::model::Contingent;
+use crate::model::CuratorScore;
 use crate::model::Dataset;
 use crate::model::FormLead;
+use crate::model::Holiday;
 use crate::model::HouseStyle;
 use crate::model::Line;
 use crate::model::ListKind;
+use crate::model::Measurement;
+use crate::model::Meeting;
 use crate::model::Mentee;
 use crate::model::Mentor;
 use crate::model::OrderEntry;
@@ -19,12 +24,17 @@ use crate::model::OrderText;
 use crate::model::Organization;
 use crate::model::OrganizationKind;
 use crate::model::Oversight;
+use crate::model::Partner;
 use crate::model::PlannedResult;
+use crate::model::Practice;
 use crate::model::ProgrammeStep;
 use crate::model::Roadmap;
 use crate::model::RoadmapCell;
 use crate::model::RoadmapRow;
+use crate::model::Survey;
+use crate::model::SwotEntry;
 use crate::model::Target;
+use crate::model::TrainingSession;
 use crate::model::WordForms;
 use crate::model::WorkingGroupMember;
 use crate::model::YearTargets;
@@ -345,6 +355,16 @@ struct Records {
     roadmap: Option<Roadmap>,
     order_text: Option<OrderText>,
     year_targets: Option<YearTargets>,
+    partners: Vec<Partner>,
+    meetings: Vec<Meeting>,
+    holidays: Vec<Holiday>,
+    surveys: Vec<Survey>,
+    curator_form: Vec<CuratorScore>,
+    swot: Vec<SwotEntry>,
+    measurements: Vec<Measurement>,
+    sessions: Vec<TrainingSession>,
+    awards: Vec<Award>,
+    practices: Vec<Practice>,
 }
 
 impl Records {
@@ -365,6 +385,16 @@ impl Records {
             roadmap: self.roadmap,
             order_text: self.order_text,
             year_targets: self.year_targets,
+            partners: self.partners,
+            meetings: self.meetings,
+            holidays: self.holidays,
+            surveys: self.surveys,
+            curator_form: self.curator_form,
+            swot: self.swot,
+            measurements: self.measurements,
+            sessions: self.sessions,
+            awards: self.awards,
+            practices: self.practices,
             found,
         }
     }

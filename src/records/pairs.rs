@@ -15,6 +15,7 @@ use crate::model::Mentee;
 use crate::model::MenteeId;
 use crate::model::Mentor;
 use crate::model::MentorId;
+use crate::model::MentorReport;
 use crate::model::MentoringForm;
 use crate::model::Paragraphs;
 use crate::model::Person;
@@ -150,6 +151,9 @@ impl Link {
             result: rest.result,
             meetings_planned: rest.meetings_planned,
             meetings_done: rest.meetings_done,
+            report: MentorReport::Unstated,
+            difficulties: None,
+            suggestions: None,
             other: rest.other,
             place: rest.place,
         })

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use nastavnik::model::{
     Birth, Consent, Contingent, Dataset, Line, Match, Mentee, MenteeId, Mentor, MentorId,
-    MentoringForm, Organization, OrganizationKind, Oversight, Person, SchoolClass, SchoolYear,
-    Training,
+    MentorReport, MentoringForm, Organization, OrganizationKind, Oversight, Person, SchoolClass,
+    SchoolYear, Training,
 };
 use nastavnik::place::{Place, Placed};
 use nastavnik::russian::FullName;
@@ -41,6 +41,16 @@ pub(crate) fn school() -> Dataset {
         roadmap: None,
         order_text: None,
         year_targets: None,
+        partners: Vec::new(),
+        meetings: Vec::new(),
+        holidays: Vec::new(),
+        surveys: Vec::new(),
+        curator_form: Vec::new(),
+        swot: Vec::new(),
+        measurements: Vec::new(),
+        sessions: Vec::new(),
+        awards: Vec::new(),
+        practices: Vec::new(),
         word_forms: Vec::new(),
         found: BTreeMap::new(),
     }
@@ -174,6 +184,9 @@ pub(crate) fn pair(number: &str, form: MentoringForm, mentor: usize, mentees: &[
         result: None,
         meetings_planned: None,
         meetings_done: None,
+        report: MentorReport::Unstated,
+        difficulties: None,
+        suggestions: None,
         other: Vec::new(),
         place: place(),
     }
