@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -25,7 +26,7 @@ pub struct Plan {
 /// One document to be made.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlannedDocument {
-    pub header: Header,
+    pub header: Arc<Header>,
     pub about: Option<PlannedAbout>,
     /// What the template may say of the document itself.
     pub document: DocumentFacts,

@@ -1,6 +1,7 @@
 //! Builds the facts that all documents of an organisation share.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -21,14 +22,13 @@ use crate::russian;
 
 use super::facts::{
     ActFacts, AnnexFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts,
-    OrderFacts, OrdersFacts, OrganizationFacts, PairFacts, PlannedResultFacts, SchoolFacts,
-    TermsFacts, YearFacts,
+    OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, SchoolFacts, TermsFacts,
+    YearFacts,
 };
 use super::order::{order_text_facts, year_targets_facts};
 use super::outcomes::{indicator_facts, roadmap_facts, totals_facts};
 use super::people::{
-    case_facts, given_forms, mentee_facts, officer_facts, pair_facts, participants, partners, text,
-    with_overrides,
+    People, case_facts, given_forms, officer_facts, pair_facts, partners, text, with_overrides,
 };
 use super::proof::proof_facts;
 
@@ -78,14 +78,11 @@ pub(super) fn school_facts(
     counted: &[Indicator],
     settings: &Settings,
     annexes: Vec<AnnexFacts>,
+    people: &People,
 ) -> SchoolFacts {
     let org = &dataset.organization;
-    let pairs: Vec<PairFacts> = dataset
-        .matches
-        .iter()
-        .map(|pair| pair_facts(dataset, pair, settings))
-        .collect();
-    let people = participants(dataset, settings);
+    let pairs = dataset.matches.iter();
+    let pairs = pairs.map(|pair| Arc::new(pair_facts(dataset, pair, people)));
     SchoolFacts {
         org: organization_facts(dataset, org),
         year: year_facts(org, settings.year),
@@ -132,14 +129,14 @@ pub(super) fn school_facts(
         form_leads: form_leads(dataset),
         planned_results: planned_results(dataset),
         forms: forms(dataset),
-        partners: partners(dataset, &people.mentors),
-        mentors: people.mentors,
-        mentees: people.mentees,
-        participants: people.all,
+        partners: partners(dataset, people),
+        mentors: people.mentors.clone(),
+        mentees: people.mentees.clone(),
+        participants: people.all(),
         unpaired: unpaired(dataset)
-            .map(|id| mentee_facts(dataset, id, settings))
+            .map(|id| people.mentee(id).clone())
             .collect(),
-        pairs,
+        pairs: pairs.collect(),
         roadmap: dataset
             .roadmap
             .as_ref()
@@ -285,12 +282,12 @@ fn planned_results(dataset: &Dataset) -> Vec<PlannedResultFacts> {
 }
 
 /// The forms that have pairs or somebody responsible: federal ones first, others as met.
-fn forms(dataset: &Dataset) -> Vec<FormFacts> {
+fn forms(dataset: &Dataset) -> Vec<Arc<FormFacts>> {
     let in_pairs = dataset.matches.iter().filter_map(|pair| pair.form.as_ref());
     let in_leads = dataset.form_leads.iter().map(|lead| &lead.form);
     let used: BTreeSet<&MentoringForm> = in_pairs.chain(in_leads).collect();
     used.into_iter()
-        .map(|form| form_facts(dataset, form))
+        .map(|form| Arc::new(form_facts(dataset, form)))
         .collect()
 }
 

@@ -29,6 +29,8 @@ pub use roadmap::{
     RoadmapFacts, RoadmapRowFacts,
 };
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -74,23 +76,23 @@ pub struct SchoolFacts {
     #[schemars(description = "Планируемые результаты")]
     pub planned_results: Vec<PlannedResultFacts>,
     #[schemars(description = "Формы наставничества, по которым есть пары или ответственные")]
-    pub forms: Vec<FormFacts>,
+    pub forms: Vec<Arc<FormFacts>>,
     #[schemars(description = "Наставники в порядке списка")]
-    pub mentors: Vec<ParticipantFacts>,
+    pub mentors: Vec<Arc<ParticipantFacts>>,
     #[schemars(description = "Наставляемые в порядке списка")]
-    pub mentees: Vec<ParticipantFacts>,
+    pub mentees: Vec<Arc<ParticipantFacts>>,
     #[schemars(description = "Наставляемые, не вошедшие ни в одну пару")]
-    pub unpaired: Vec<ParticipantFacts>,
+    pub unpaired: Vec<Arc<ParticipantFacts>>,
     #[schemars(
         description = "Все участники, каждый один раз: сначала наставники, потом наставляемые"
     )]
-    pub participants: Vec<ParticipantFacts>,
+    pub participants: Vec<Arc<ParticipantFacts>>,
     #[schemars(
         description = "Организации-партнёры: места работы и учёбы приглашённых наставников"
     )]
-    pub partners: Vec<PartnerFacts>,
+    pub partners: Vec<Arc<PartnerFacts>>,
     #[schemars(description = "Пары и группы в порядке списка")]
-    pub pairs: Vec<PairFacts>,
+    pub pairs: Vec<Arc<PairFacts>>,
     #[schemars(description = "Дорожная карта; пусто, если её нет")]
     pub roadmap: Option<RoadmapFacts>,
     #[schemars(description = "Текст приказа муниципального органа по частям; пусто, если его нет")]
