@@ -15,6 +15,7 @@ use crate::model::SchoolYear;
 use crate::place::Place;
 
 use super::facts::{AboutFacts, AnnexFacts, DocumentFacts, PairFacts, ParticipantFacts};
+use super::house_rules::has_curator_order;
 use super::people::{People, Side};
 use super::planned::{AboutKind, NotMade, Plan, PlannedAbout, PlannedDocument, Reason};
 use super::school::{Settings, order_facts, school_facts, unpaired};
@@ -152,7 +153,7 @@ fn has(dataset: &Dataset, need: Need) -> bool {
             .iter()
             .any(|pair| pair.form == Some(MentoringForm::TeacherTeacher)),
         Need::Unpaired => unpaired(dataset).next().is_some(),
-        Need::CuratorOrder => dataset.order("S05").is_some(),
+        Need::CuratorOrder => has_curator_order(dataset),
         Need::Awards | Need::Meetings | Need::Answers => false,
     }
 }

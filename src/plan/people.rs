@@ -37,6 +37,7 @@ use super::facts::{
     CaseFacts, EngagementFacts, OfficerFacts, PairFacts, ParticipantFacts, PartnerFacts,
     RepresentativeFacts, StepFacts,
 };
+use super::house_rules::frequency_of;
 use super::school::{Settings, form_key, iso};
 
 /// The six forms as templates get them.
@@ -520,6 +521,7 @@ pub(super) fn pair_facts(dataset: &Dataset, pair: &Match, people: &People) -> Pa
         goal: lines(&pair.goal),
         request: requests(dataset, pair),
         result: lines(&pair.result),
+        meeting_frequency: frequency_of(dataset, pair.form.as_ref()),
         meetings_planned: pair.meetings_planned,
         meetings_done: pair.meetings_done,
         steps: steps(dataset, pair),

@@ -11,7 +11,6 @@ use crate::indicators::number;
 use crate::model::Dataset;
 use crate::model::MenteeId;
 use crate::model::MentoringForm;
-use crate::model::Officer;
 use crate::model::OrderEntry;
 use crate::model::Organization;
 use crate::model::Oversight;
@@ -21,9 +20,11 @@ use crate::norms::Act;
 use crate::russian;
 
 use super::facts::{
-    ActFacts, AnnexFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts,
-    OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, SchoolFacts, TermsFacts,
-    YearFacts,
+    ActFacts, AnnexFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts, OrderFacts,
+    OrdersFacts, OrganizationFacts, PlannedResultFacts, SchoolFacts, YearFacts,
+};
+use super::house_rules::{
+    body_facts, council_facts, frequency_of, has_curator_order, terms_facts, union_facts,
 };
 use super::order::{order_text_facts, year_targets_facts};
 use super::outcomes::{indicator_facts, roadmap_facts, totals_facts};
@@ -113,13 +114,12 @@ pub(super) fn school_facts(
         teacher_basis: basis(settings.introduced, norms::Scope::Teachers),
         municipal_basis: text(&org.municipal_basis),
         council: council_facts(dataset),
-        terms: TermsFacts {
-            start: iso(org.start),
-            meeting_frequency: text(&org.meeting_frequency),
-            programmes_due: iso(org.programmes_due),
-            reports_due: iso(org.reports_due),
-            cut_off: iso(org.cut_off),
-        },
+        union: union_facts(dataset),
+        parents_council: body_facts(dataset, &org.rules.parents, "совет родителей"),
+        pupils_council: body_facts(dataset, &org.rules.pupils, "совет обучающихся"),
+        rewards: org.rules.rewards.iter().map(ToString::to_string).collect(),
+        separate_curator_order: has_curator_order(dataset),
+        terms: terms_facts(org),
         monitoring: MonitoringFacts {
             entry: iso(org.entry_monitoring),
             interim: iso(org.interim_monitoring),
@@ -149,19 +149,6 @@ pub(super) fn school_facts(
             .map(|one| indicator_facts(dataset, one))
             .collect(),
         proof: proof_facts(dataset),
-    }
-}
-
-/// What the card says of the council; nothing where it is silent.
-fn council_facts(dataset: &Dataset) -> CouncilFacts {
-    let council = dataset.organization.council.as_ref();
-    let officer = |officer: &Officer| officer_facts(dataset, officer);
-    CouncilFacts {
-        number: council.and_then(|council| text(&council.number)),
-        date: council.and_then(|council| iso(council.date)),
-        chair: council.and_then(|council| council.chair.as_ref().map(officer)),
-        secretary: council.and_then(|council| council.secretary.as_ref().map(officer)),
-        present: council.and_then(|council| text(&council.present)),
     }
 }
 
@@ -312,6 +299,7 @@ fn form_facts(dataset: &Dataset, form: &MentoringForm) -> FormFacts {
         matches: count.formed,
         groups: count.groups,
         completed: count.completed,
+        meeting_frequency: frequency_of(dataset, Some(form)),
         role_models: models.into_iter().map(ToString::to_string).collect(),
     }
 }

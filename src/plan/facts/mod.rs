@@ -15,8 +15,9 @@ mod roadmap;
 pub use document::{AboutFacts, AnnexFacts, DocumentFacts, ProofFacts};
 pub use order::{OrderAnnexFacts, OrderTextFacts, YearTargetsFacts};
 pub use organization::{
-    ActFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts, OfficerFacts,
-    OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, TermsFacts, YearFacts,
+    ActFacts, BodyFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts,
+    OfficerFacts, OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, TermsFacts,
+    YearFacts,
 };
 pub use participant::{
     EngagementFacts, PairFacts, ParticipantFacts, PartnerFacts, RepresentativeFacts, StepFacts,
@@ -65,6 +66,20 @@ pub struct SchoolFacts {
     pub municipal_basis: Option<String>,
     #[schemars(description = "Решение педагогического совета")]
     pub council: CouncilFacts,
+    #[schemars(description = "Орган профсоюза, мнение которого учтено")]
+    pub union: BodyFacts,
+    #[schemars(description = "Совет родителей; пусто, если карточка о нём молчит")]
+    pub parents_council: Option<BodyFacts>,
+    #[schemars(description = "Совет обучающихся; пусто, если карточка о нём молчит")]
+    pub pupils_council: Option<BodyFacts>,
+    #[schemars(
+        description = "Виды поощрения, которые назвала карточка; пусто — печатаются обычные"
+    )]
+    pub rewards: Vec<String>,
+    #[schemars(
+        description = "Куратора назначает отдельный приказ (S05), иначе приказ о внедрении"
+    )]
+    pub separate_curator_order: bool,
     #[schemars(description = "Сроки программы")]
     pub terms: TermsFacts,
     #[schemars(description = "Сроки мониторинга")]

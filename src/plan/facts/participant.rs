@@ -168,6 +168,8 @@ pub struct PairFacts {
     pub request: Option<String>,
     #[schemars(description = "Результат")]
     pub result: Option<String>,
+    #[schemars(description = "Как часто встречается эта пара: по её форме")]
+    pub meeting_frequency: Option<String>,
     #[schemars(description = "Встреч по плану")]
     pub meetings_planned: Option<u32>,
     #[schemars(description = "Встреч проведено")]
