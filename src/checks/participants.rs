@@ -33,10 +33,14 @@ pub(super) fn minors_have_representatives(dataset: &Dataset, diags: &mut Diagnos
     }
 }
 
-/// The day on which minority is judged: the order on pairs, else the earliest start.
+/// The day on which minority is judged: the order on pairs, else the earliest start, else the
+/// first day of the school year.
 fn entry_day(dataset: &Dataset) -> Option<NaiveDate> {
     let ordered = dataset.order("S09").and_then(|order| order.date);
-    ordered.or_else(|| dataset.matches.iter().filter_map(|pair| pair.start).min())
+    let start = || dataset.matches.iter().filter_map(|pair| pair.start).min();
+    let year = dataset.organization.school_year;
+    let first = || NaiveDate::from_ymd_opt(year?.0, 9, 1);
+    ordered.or_else(start).or_else(first)
 }
 
 /// ### What it does

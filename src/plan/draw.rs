@@ -10,10 +10,12 @@ use crate::model::Dataset;
 use crate::model::Mentor;
 use crate::model::MentoringForm;
 use crate::model::OrganizationKind;
+use crate::model::Person;
 use crate::model::RoadmapItem;
 use crate::model::SchoolYear;
 use crate::place::Place;
 
+use super::catalogue::{CATALOGUE, Known};
 use super::facts::{AboutFacts, AnnexFacts, DocumentFacts, PairFacts, ParticipantFacts};
 use super::house_rules::has_curator_order;
 use super::people::{People, Side};
@@ -49,6 +51,7 @@ pub fn draw_up(
         documents: Vec::new(),
         not_made: Vec::new(),
     };
+    let known = untemplated(dataset, &headers, wish);
     for header in headers {
         let drawn = if wish.names(header) {
             draw(dataset, header, &plan, &settings, &people)
@@ -64,7 +67,51 @@ pub fn draw_up(
             }),
         }
     }
+    plan.not_made.extend(known);
+    plan.not_made
+        .sort_by_key(|absent| reading_place(&absent.code));
     plan
+}
+
+/// The start, the course and the end of the year, then what stands beside them.
+fn reading_place(code: &DocumentCode) -> (Option<usize>, DocumentCode) {
+    let letter = code.as_str().chars().next();
+    let place = ['S', 'U', 'M', 'E', 'W', 'P'];
+    let place = place.iter().position(|known| Some(*known) == letter);
+    (place, code.clone())
+}
+
+/// The school's documents for which no template stands, with the reason.
+fn untemplated(dataset: &Dataset, headers: &[&Header], wish: &Wish) -> Vec<NotMade> {
+    if dataset.organization.kind == OrganizationKind::Authority {
+        return Vec::new();
+    }
+    let known = CATALOGUE
+        .iter()
+        .filter_map(|known| Some((known, known.code()?)));
+    let has_template = |code: &DocumentCode| {
+        let mut headers = headers.iter();
+        headers.any(|header| header.code.is_named_by(code))
+    };
+    let absent = known.filter(|(_, code)| !has_template(code));
+    let told = absent.map(|(known, code)| NotMade {
+        reason: why_untemplated(dataset, known, &code, wish),
+        code,
+        title: known.title.to_owned(),
+    });
+    told.collect()
+}
+
+fn why_untemplated(dataset: &Dataset, known: &Known, code: &DocumentCode, wish: &Wish) -> Reason {
+    let stage = wish.stages.is_empty() || wish.stages.contains(&known.stage);
+    if !stage || !wish.only.is_empty() && !wish.only.contains(code) {
+        return Reason::NotAsked;
+    }
+    match known.within.and_then(DocumentCode::parse) {
+        Some(_) if !has(dataset, Need::WorkingGroup) => Reason::Lacks(Need::WorkingGroup),
+        Some(within) => Reason::Within(within),
+        None => Reason::NoTemplate,
+    }
 }
 
 impl Wish {
@@ -154,6 +201,7 @@ fn has(dataset: &Dataset, need: Need) -> bool {
             .any(|pair| pair.form == Some(MentoringForm::TeacherTeacher)),
         Need::Unpaired => unpaired(dataset).next().is_some(),
         Need::CuratorOrder => has_curator_order(dataset),
+        Need::WorkingGroup => !dataset.working_group.is_empty(),
         Need::Awards | Need::Meetings | Need::Answers => false,
     }
 }
@@ -187,7 +235,7 @@ fn subjects(dataset: &Dataset, header: &Header, plan: &Plan, people: &People) ->
         Per::Mentor => persons(dataset, people, header.age, &[Side::Mentors]),
         Per::Mentee => persons(dataset, people, header.age, &[Side::Mentees]),
         Per::Participant => persons(dataset, people, header.age, &[Side::Mentors, Side::Mentees]),
-        Per::Partner => partners(plan),
+        Per::Partner => partners(dataset, plan),
         Per::Award | Per::Class => Vec::new(),
     }
 }
@@ -234,7 +282,17 @@ fn pair_name(pair: &PairFacts) -> String {
     format!("{} – {}", pair.mentor.short.nom, mentees.join(", "))
 }
 
-fn partners(plan: &Plan) -> Vec<Subject> {
+/// The rows of a partner are those of the mentors who come from it.
+fn partners(dataset: &Dataset, plan: &Plan) -> Vec<Subject> {
+    let rows = |name: &str| {
+        let mentors = dataset.mentors.iter().map(|mentor| &mentor.person);
+        let works = |person: &&Person| {
+            let place = person.workplace.as_ref();
+            !person.is_pupil() && place.is_some_and(|place| place.as_str() == name)
+        };
+        let rows = mentors.filter(works).map(|person| person.place.clone());
+        rows.collect::<Vec<Place>>()
+    };
     let partners = plan.school.partners.iter().zip(1_u32..);
     partners
         .map(|(partner, number)| Subject {
@@ -244,7 +302,7 @@ fn partners(plan: &Plan) -> Vec<Subject> {
                 name: partner.name.nom.clone(),
             }),
             facts: AboutFacts::Partner(partner.clone()),
-            places: Vec::new(),
+            places: rows(&partner.name.nom),
         })
         .collect()
 }
@@ -294,7 +352,7 @@ fn leading_number(class_name: &str) -> Option<u32> {
 
 /// Annexes to the order of introduction: first the files of their own in the order of
 /// their codes, then the lists that stand in the order's file.
-fn annexes(dataset: &Dataset, headers: &[&Header]) -> Vec<AnnexFacts> {
+pub(super) fn annexes(dataset: &Dataset, headers: &[&Header]) -> Vec<AnnexFacts> {
     let order = order_facts(dataset, INTRODUCTION);
     let separate = headers
         .iter()

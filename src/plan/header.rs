@@ -148,6 +148,7 @@ pub enum Need {
     Unpaired,
     /// An order of its own on the curator, in the register of orders.
     CuratorOrder,
+    WorkingGroup,
     Awards,
     Meetings,
     Answers,

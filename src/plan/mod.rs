@@ -3,7 +3,9 @@
 //! [`draw_up`] is the front door. The `facts` are the only thing that templates see;
 //! nothing here renders, writes or reads a file.
 
+mod annexes;
 mod calendar;
+mod catalogue;
 mod draw;
 pub mod facts;
 mod file_name;
@@ -17,6 +19,7 @@ mod proof;
 mod school;
 mod shape;
 
+pub use annexes::check_annexes;
 pub use draw::{Wish, draw_up};
 pub use file_name::{FileNames, legal};
 pub use header::{AgeGroup, Audience, DocumentCode, Header, Maker, Need, Per, Stage};
