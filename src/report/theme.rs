@@ -14,9 +14,7 @@ const DECISIONS: &[(Theme, &[&str])] = &[
 /// The theme of a message's code.
 #[must_use]
 pub fn theme(code: Code) -> Theme {
-    let themes = DECISIONS.iter();
-    let found = themes
-        .filter(|(_, codes)| codes.contains(&code.0))
-        .map(|(theme, _)| *theme);
-    found.last().unwrap_or(Theme::Other)
+    let mut themes = DECISIONS.iter();
+    let found = themes.find(|(_, codes)| codes.contains(&code.0));
+    found.map_or(Theme::Other, |(theme, _)| *theme)
 }
