@@ -48,7 +48,7 @@ pub fn count_people(dataset: &Dataset) -> PeopleCount {
         .collect();
     let both = mentors
         .iter()
-        .filter(|mentor| mentees.iter().any(|mentee| same_person(mentor, mentee)));
+        .filter(|mentor| mentees.iter().any(|mentee| mentor.is_same(mentee)));
     let both = number(both.count());
     let pupils = |people: &[&Person]| number(people.iter().filter(|p| p.is_pupil()).count());
     let guests = |people: &[&Person]| number(people.iter().filter(|p| is_guest(p)).count());
@@ -66,15 +66,6 @@ pub fn count_people(dataset: &Dataset) -> PeopleCount {
         unpaired: number(mentees.len() - paired_mentees(dataset).len()),
         partners: partners(dataset),
     }
-}
-
-/// Whether two rows of different lists are one person: the same name and nothing that
-/// both state differs.
-#[must_use]
-pub fn same_person(one: &Person, other: &Person) -> bool {
-    let agree_class = one.class.is_none() || other.class.is_none() || one.class == other.class;
-    let agree_birth = one.birth.is_none() || other.birth.is_none() || one.birth == other.birth;
-    one.name == other.name && agree_class && agree_birth
 }
 
 pub(super) fn pupil_mentees(dataset: &Dataset, cut_off: NaiveDate) -> Measure {
@@ -138,7 +129,7 @@ pub(super) fn pupil_to_pupil(dataset: &Dataset) -> Measure {
     for pair in of_form {
         let mentees = pair.mentees.iter().map(|id| &dataset.mentee(*id).person);
         for person in std::iter::once(&dataset.mentor(pair.mentor).person).chain(mentees) {
-            if person.is_pupil() && !people.iter().any(|known| same_person(known, person)) {
+            if person.is_pupil() && !people.iter().any(|known| known.is_same(person)) {
                 people.push(person);
             }
         }

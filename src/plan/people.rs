@@ -1,9 +1,8 @@
 //! Builds the facts of people and pairs, every name and post in all its cases.
 
-use chrono::Datelike;
 use chrono::NaiveDate;
 
-use crate::indicators::{is_young, same_person};
+use crate::indicators::is_young;
 use crate::model::Birth;
 use crate::model::Dataset;
 use crate::model::Line;
@@ -204,7 +203,7 @@ fn participation<'a>(dataset: &'a Dataset, person: &Person) -> Participation<'a>
 
 /// The row itself, or a row of the other list that tells of the same person.
 fn is_same(person: &Person, other: &Person) -> bool {
-    std::ptr::eq(person, other) || same_person(person, other)
+    std::ptr::eq(person, other) || person.is_same(other)
 }
 
 fn person_facts(
@@ -232,12 +231,10 @@ fn person_facts(
         workplace: text(&person.workplace),
         birth_date: match person.birth {
             Some(Birth::Day(day)) => iso(Some(day)),
-            Some(Birth::Year(_)) | None => None,
+            Some(Birth::Year(_) | Birth::About(_)) | None => None,
         },
-        birth_year: person.birth.map(|birth| match birth {
-            Birth::Day(day) => day.year(),
-            Birth::Year(year) => year,
-        }),
+        birth_year: person.birth.map(Birth::year),
+        birth_is_about: matches!(person.birth, Some(Birth::About(_))),
         age: person.age_on(entry),
         is_minor: person.is_minor_on(entry),
         phone: text(&person.phone),
