@@ -102,6 +102,8 @@ pub(crate) enum Field {
     NamePrepositional,
     Gender,
     Birth,
+    /// Full years on 1 September.
+    Age,
     Class,
     Post,
     PostOrClass,
@@ -227,6 +229,8 @@ const GENDER: &[&str] = &["пол", "пол м ж"];
 #[rustfmt::skip]
 const BIRTH: &[&str] = &["дата рождения", "д р", "др", "год рождения", "дата рожд", "день рождения"];
 #[rustfmt::skip]
+const AGE: &[&str] = &["возраст", "возраст лет", "полных лет", "возраст полных лет", "сколько лет", "лет", "возраст ребенка", "возраст на 1 сентября"];
+#[rustfmt::skip]
 const CLASS: &[&str] = &["класс", "класс группа", "группа", "класс литера", "параллель", "класс обучения", "класс курс"];
 #[rustfmt::skip]
 const POST: &[&str] = &[
@@ -325,6 +329,60 @@ const REQUEST: &[&str] = &["основной запрос наставляемо
 #[rustfmt::skip]
 const CATEGORY: &[&str] = &["категория наставляемого", "категория"];
 
+/// Words for a column of a list.
+type Words = (Field, &'static [&'static str]);
+
+/// The columns that every list of people may have.
+#[rustfmt::skip]
+const PERSON: [Words; 30] = [
+    (Field::Number, NUMBER),
+    (Field::Code, CODE),
+    (Field::Name, NAME),
+    (Field::Surname, SURNAME),
+    (Field::Given, GIVEN),
+    (Field::Patronymic, PATRONYMIC),
+    (Field::NameGenitive, GENITIVE),
+    (Field::NameDative, DATIVE),
+    (Field::NameAccusative, ACCUSATIVE),
+    (Field::NameInstrumental, INSTRUMENTAL),
+    (Field::NamePrepositional, PREPOSITIONAL),
+    (Field::Gender, GENDER),
+    (Field::Birth, BIRTH),
+    (Field::Age, AGE),
+    (Field::Class, CLASS),
+    (Field::Post, POST),
+    (Field::PostOrClass, POST_OR_CLASS),
+    (Field::Workplace, WORKPLACE),
+    (Field::Experience, EXPERIENCE),
+    (Field::Phone, PHONE),
+    (Field::Email, EMAIL),
+    (Field::Address, ADDRESS),
+    (Field::Document, DOCUMENT),
+    (Field::Consent, CONSENT),
+    (Field::Representative, REPRESENTATIVE),
+    (Field::Relation, RELATION),
+    (Field::RepresentativePhone, REPRESENTATIVE_PHONE),
+    (Field::RepresentativeAddress, REPRESENTATIVE_ADDRESS),
+    (Field::RepresentativeDocument, REPRESENTATIVE_DOCUMENT),
+    (Field::Form, FORM),
+];
+
+/// A list's own columns with those of every list of people.
+const fn and_person<const OWN: usize, const ALL: usize>(own: [Words; OWN]) -> [Words; ALL] {
+    assert!(OWN + PERSON.len() == ALL, "the count of columns");
+    let mut all = [PERSON[0]; ALL];
+    let mut at = 0;
+    while at < OWN {
+        all[at] = own[at];
+        at += 1;
+    }
+    while at < ALL {
+        all[at] = PERSON[at - OWN];
+        at += 1;
+    }
+    all
+}
+
 /// Every list that has a header row. Where two fit equally, the earlier one is taken.
 #[rustfmt::skip]
 pub(crate) const SHAPES: &[Shape] = &[
@@ -389,37 +447,8 @@ pub(crate) const SHAPES: &[Shape] = &[
         needs: &[&[Field::Role], &[Field::Name, Field::Surname]],
         decides: &[Field::Birth, Field::Class, Field::Request, Field::Competencies, Field::Form, Field::Representative, Field::Phone],
         words: &["участник"],
-        columns: &[
+        columns: &and_person::<11, 41>([
             (Field::Role, &["роль", "роль участника", "статус участника", "наставник наставляемый", "категория участника", "роль в программе", "роль в программе наставничества"]),
-            (Field::Number, NUMBER),
-            (Field::Code, CODE),
-            (Field::Name, NAME),
-            (Field::Surname, SURNAME),
-            (Field::Given, GIVEN),
-            (Field::Patronymic, PATRONYMIC),
-            (Field::NameGenitive, GENITIVE),
-            (Field::NameDative, DATIVE),
-            (Field::NameAccusative, ACCUSATIVE),
-            (Field::NameInstrumental, INSTRUMENTAL),
-            (Field::NamePrepositional, PREPOSITIONAL),
-            (Field::Gender, GENDER),
-            (Field::Birth, BIRTH),
-            (Field::Class, CLASS),
-            (Field::Post, POST),
-            (Field::PostOrClass, POST_OR_CLASS),
-            (Field::Workplace, WORKPLACE),
-            (Field::Experience, EXPERIENCE),
-            (Field::Phone, PHONE),
-            (Field::Email, EMAIL),
-            (Field::Address, ADDRESS),
-            (Field::Document, DOCUMENT),
-            (Field::Consent, CONSENT),
-            (Field::Representative, REPRESENTATIVE),
-            (Field::Relation, RELATION),
-            (Field::RepresentativePhone, REPRESENTATIVE_PHONE),
-            (Field::RepresentativeAddress, REPRESENTATIVE_ADDRESS),
-            (Field::RepresentativeDocument, REPRESENTATIVE_DOCUMENT),
-            (Field::Form, FORM),
             (Field::Competencies, COMPETENCIES),
             (Field::Achievements, ACHIEVEMENTS),
             (Field::Interests, INTERESTS),
@@ -430,44 +459,15 @@ pub(crate) const SHAPES: &[Shape] = &[
             (Field::TrainedHours, TRAINED_HOURS),
             (Field::Request, REQUEST),
             (Field::Category, CATEGORY),
-        ],
+        ]),
     },
     Shape {
         list: List::Mentors,
         needs: &[&[Field::Name, Field::MentorName, Field::Surname]],
         decides: &[Field::MentorName, Field::Competencies, Field::Achievements, Field::DesiredAge, Field::TimeResource, Field::Trained],
         words: &["наставник"],
-        columns: &[
-            (Field::Number, NUMBER),
-            (Field::Code, CODE),
+        columns: &and_person::<9, 39>([
             (Field::MentorName, MENTOR),
-            (Field::Name, NAME),
-            (Field::Surname, SURNAME),
-            (Field::Given, GIVEN),
-            (Field::Patronymic, PATRONYMIC),
-            (Field::NameGenitive, GENITIVE),
-            (Field::NameDative, DATIVE),
-            (Field::NameAccusative, ACCUSATIVE),
-            (Field::NameInstrumental, INSTRUMENTAL),
-            (Field::NamePrepositional, PREPOSITIONAL),
-            (Field::Gender, GENDER),
-            (Field::Birth, BIRTH),
-            (Field::Class, CLASS),
-            (Field::Post, POST),
-            (Field::PostOrClass, POST_OR_CLASS),
-            (Field::Workplace, WORKPLACE),
-            (Field::Experience, EXPERIENCE),
-            (Field::Phone, PHONE),
-            (Field::Email, EMAIL),
-            (Field::Address, ADDRESS),
-            (Field::Document, DOCUMENT),
-            (Field::Consent, CONSENT),
-            (Field::Representative, REPRESENTATIVE),
-            (Field::Relation, RELATION),
-            (Field::RepresentativePhone, REPRESENTATIVE_PHONE),
-            (Field::RepresentativeAddress, REPRESENTATIVE_ADDRESS),
-            (Field::RepresentativeDocument, REPRESENTATIVE_DOCUMENT),
-            (Field::Form, FORM),
             (Field::Competencies, COMPETENCIES),
             (Field::Achievements, ACHIEVEMENTS),
             (Field::Interests, INTERESTS),
@@ -476,47 +476,18 @@ pub(crate) const SHAPES: &[Shape] = &[
             (Field::Trained, TRAINED),
             (Field::TrainedOn, TRAINED_ON),
             (Field::TrainedHours, TRAINED_HOURS),
-        ],
+        ]),
     },
     Shape {
         list: List::Mentees,
         needs: &[&[Field::Name, Field::MenteeName, Field::Surname]],
         decides: &[Field::MenteeName, Field::Request],
         words: &["наставляем"],
-        columns: &[
-            (Field::Number, NUMBER),
-            (Field::Code, CODE),
+        columns: &and_person::<3, 33>([
             (Field::MenteeName, MENTEE),
-            (Field::Name, NAME),
-            (Field::Surname, SURNAME),
-            (Field::Given, GIVEN),
-            (Field::Patronymic, PATRONYMIC),
-            (Field::NameGenitive, GENITIVE),
-            (Field::NameDative, DATIVE),
-            (Field::NameAccusative, ACCUSATIVE),
-            (Field::NameInstrumental, INSTRUMENTAL),
-            (Field::NamePrepositional, PREPOSITIONAL),
-            (Field::Gender, GENDER),
-            (Field::Birth, BIRTH),
-            (Field::Class, CLASS),
-            (Field::Post, POST),
-            (Field::PostOrClass, POST_OR_CLASS),
-            (Field::Workplace, WORKPLACE),
-            (Field::Experience, EXPERIENCE),
-            (Field::Phone, PHONE),
-            (Field::Email, EMAIL),
-            (Field::Address, ADDRESS),
-            (Field::Document, DOCUMENT),
-            (Field::Consent, CONSENT),
-            (Field::Representative, REPRESENTATIVE),
-            (Field::Relation, RELATION),
-            (Field::RepresentativePhone, REPRESENTATIVE_PHONE),
-            (Field::RepresentativeAddress, REPRESENTATIVE_ADDRESS),
-            (Field::RepresentativeDocument, REPRESENTATIVE_DOCUMENT),
-            (Field::Form, FORM),
             (Field::Request, REQUEST),
             (Field::Category, CATEGORY),
-        ],
+        ]),
     },
     Shape {
         list: List::Programme,

@@ -8,7 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::diag::Diagnostics;
-use crate::model::Consent;
 use crate::model::Line;
 use crate::model::Match;
 use crate::model::Mentee;
@@ -22,7 +21,6 @@ use crate::model::Person;
 use crate::model::SchoolClass;
 use crate::model::Status;
 use crate::model::TermKind;
-use crate::model::Training;
 use crate::place::Place;
 
 use super::fields::Field;
@@ -227,9 +225,10 @@ fn read_mentor(
         class: people::read_class(row, Field::MentorClass, diags),
         post: read_post(row, Field::MentorPost, diags),
         place: row.cell_place(Field::MentorName),
+        column: row.column_of(Field::MentorName),
         row: row.place(),
     };
-    let index = call.find(people.mentors, people.mentors_listed, new_mentor, diags)?;
+    let index = call.find(people.mentors, people.mentors_listed, Mentor::of, diags)?;
     Some(MentorId(index))
 }
 
@@ -251,7 +250,7 @@ fn read_mentees(
     }
     let class = people::read_class(row, Field::MenteeClass, diags);
     let post = read_post(row, Field::MenteePost, diags);
-    let own_name = mentor.map(|id| people::key_of(&people.mentors.people[id.0].person.name));
+    let own_name = mentor.map(|id| people.mentors.people[id.0].person.name.key());
     let mut found = Vec::new();
     for text in text.iter().flat_map(|text| names(text)) {
         let call = Call {
@@ -260,6 +259,7 @@ fn read_mentees(
             class: class.clone(),
             post: post.clone(),
             place: row.cell_place(Field::MenteeName),
+            column: row.column_of(Field::MenteeName),
             row: row.place(),
         };
         let key = call.key();
@@ -267,7 +267,7 @@ fn read_mentees(
             diags.push(Problem::OwnMentor(call.text).at(call.place));
             continue;
         }
-        let index = call.find(people.mentees, people.mentees_listed, new_mentee, diags);
+        let index = call.find(people.mentees, people.mentees_listed, Mentee::of, diags);
         found.extend(index.map(MenteeId));
     }
     found
@@ -314,8 +314,7 @@ fn tell_own_mentor(
     let own = &people.mentors.people[mentor.0].person;
     for mentee in mentees {
         let other = &people.mentees.people[mentee.0].person;
-        let same = people::key_of(&own.name) == people::key_of(&other.name);
-        if same && !people::contradict(own, other) {
+        if own.is_same(other) {
             let name = people::shown_name(other);
             diags.push(Problem::OwnMentor(name).at(row.cell_place(Field::MenteeName)));
         }
@@ -329,6 +328,7 @@ struct Call {
     class: Option<SchoolClass>,
     post: Option<Line>,
     place: Place,
+    column: Option<u32>,
     row: Place,
 }
 
@@ -387,7 +387,7 @@ impl Call {
     fn key(&self) -> String {
         let text = self.text.trim_end_matches(['*', ' ', '.']);
         match crate::russian::FullName::parse(text) {
-            Ok(name) => people::key_of(&name),
+            Ok(name) => name.key(),
             Err(_) => name_key(text),
         }
     }
@@ -484,26 +484,12 @@ impl Call {
             Who::Mentor => "Н",
             Who::Mentee => "М",
         };
+        let code = Line::new(&format!("{letter}-"))?;
         let person = Person {
-            code: Line::new(&format!("{letter}-"))?,
-            gender: named.name.gender(),
-            name: named.name,
-            birth: None,
             class: self.class.clone(),
             post: self.post.clone(),
-            workplace: None,
-            experience_months: None,
-            phone: None,
-            email: None,
-            address: None,
-            document: None,
-            consent: Consent::Unstated,
-            representative: None,
-            overrides: BTreeMap::new(),
-            other: Vec::new(),
-            place: self.row.clone(),
-            name_place: self.place.clone(),
-            post_place: self.row.clone(),
+            name_column: self.column,
+            ..Person::named(code, named.name, self.row.clone())
         };
         roster.add(named.key, new(person), diags);
         Some(roster.people.len() - 1)
@@ -525,28 +511,6 @@ fn told_apart(person: &Person) -> String {
 fn shortens(part: &str, own: &str) -> bool {
     let initial = |text: &str| text.chars().count() == 1;
     part == own || initial(part) && own.starts_with(part) || initial(own) && part.starts_with(own)
-}
-
-fn new_mentor(person: Person) -> Mentor {
-    Mentor {
-        person,
-        form: None,
-        competencies: None,
-        achievements: None,
-        interests: None,
-        desired_age: None,
-        time_resource: None,
-        training: Training::Unstated,
-    }
-}
-
-fn new_mentee(person: Person) -> Mentee {
-    Mentee {
-        person,
-        form: None,
-        request: None,
-        category: None,
-    }
 }
 
 fn read_rest(row: Row<'_>, sheet_form: Option<MentoringForm>, diags: &mut Diagnostics) -> Rest {
