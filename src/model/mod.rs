@@ -17,7 +17,7 @@ mod values;
 pub use meeting::{Holiday, Meeting, MeetingKind};
 pub use order::{AnnexContent, OrderPart, OrderText, PartKind, YearTargets};
 pub use organization::{
-    Contingent, Council, HouseStyle, Officer, OrderEntry, Organization, OrganizationKind,
+    ClosingEvent, Contingent, Council, HouseStyle, Officer, OrderEntry, Organization, OrganizationKind,
     Oversight, PlannedResult, Target, WordForms, WorkingGroupMember,
 };
 pub use outcome::{Award, AwardKind, Awarded, Partner, Practice, TrainingSession};

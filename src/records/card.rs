@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 
 use crate::diag::Diagnostics;
+use crate::model::ClosingEvent;
 use crate::model::Contingent;
 use crate::model::Council;
 use crate::model::HouseStyle;
@@ -83,6 +84,10 @@ pub(crate) enum Key {
     CouncilSecretaryPost,
     CouncilPresent,
     CutOff,
+    Event,
+    EventDate,
+    EventTime,
+    EventVenue,
     Font,
     TextSize,
     LeftMargin,
@@ -143,6 +148,10 @@ const KEYS: &[(Key, &[&str])] = &[
     (Key::CouncilSecretaryPost, &["должность секретаря педагогического совета", "должность секретаря педсовета"]),
     (Key::CouncilPresent, &["присутствовало на педагогическом совете", "присутствовало на педсовете", "число присутствовавших на педагогическом совете"]),
     (Key::CutOff, &["дата расчета показателей", "показатели на дату", "дата расчета"]),
+    (Key::Event, &["итоговое мероприятие", "название итогового мероприятия"]),
+    (Key::EventDate, &["дата итогового мероприятия"]),
+    (Key::EventTime, &["время итогового мероприятия"]),
+    (Key::EventVenue, &["место итогового мероприятия"]),
     (Key::Font, &["шрифт документов", "шрифт"]),
     (Key::TextSize, &["размер шрифта", "кегль"]),
     (Key::LeftMargin, &["левое поле", "левое поле мм"]),
@@ -563,6 +572,12 @@ pub(crate) fn read(keys: &Keys<'_>, diags: &mut Diagnostics) -> Option<Organizat
         programmes_due: card.day(Key::ProgrammesDue, diags),
         reports_due: card.day(Key::ReportsDue, diags),
         cut_off: card.day(Key::CutOff, diags),
+        event: ClosingEvent {
+            name: card.line(Key::Event, diags),
+            date: card.day(Key::EventDate, diags),
+            time: card.line(Key::EventTime, diags),
+            venue: card.line(Key::EventVenue, diags),
+        },
         house: read_house(&card, diags),
         other: read_other(&card, diags),
         card: card.place.clone(),

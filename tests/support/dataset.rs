@@ -81,6 +81,7 @@ fn organization() -> Organization {
         webmaster: None,
         executor: None,
         oversight: Oversight::Head,
+        event: nastavnik::model::ClosingEvent::default(),
         house: nastavnik::model::HouseStyle::default(),
         school_year: Some(SchoolYear(2025)),
         period: None,
