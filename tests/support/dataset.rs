@@ -80,6 +80,7 @@ fn organization() -> Organization {
         webmaster: None,
         executor: None,
         oversight: Oversight::Head,
+        event: nastavnik::model::ClosingEvent::default(),
         house: nastavnik::model::HouseStyle::default(),
         rules: nastavnik::model::HouseRules::default(),
         days: BTreeMap::new(),
