@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::indicators;
+use crate::indicators::Horizon;
 use crate::indicators::Indicator;
 use crate::indicators::number;
 use crate::model::Dataset;
@@ -19,6 +20,8 @@ use crate::norms;
 use crate::norms::Act;
 use crate::russian;
 
+use super::amendments::pairs_order_facts;
+use super::changes::Changes;
 use super::facts::{
     ActFacts, AnnexFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts,
     OrderFacts, OrdersFacts, OrganizationFacts, PairFacts, PlannedResultFacts, SchoolFacts,
@@ -42,18 +45,20 @@ pub(super) struct Settings {
     pub(super) entry: NaiveDate,
     /// The day of the order of introduction, else the first day of the school year.
     pub(super) introduced: NaiveDate,
+    /// The day on which overdue measures are told: that of the run, but never after the
+    /// day on which figures are counted.
+    pub(super) overdue_on: NaiveDate,
 }
 
 impl Settings {
-    pub(super) fn of(dataset: &Dataset, year: SchoolYear) -> Self {
+    pub(super) fn of(dataset: &Dataset, year: SchoolYear, today: Option<NaiveDate>) -> Self {
         let first = day(year.0, 9, 1);
         let dated = |code: &str| dataset.order(code).and_then(|order| order.date);
+        let cut_off = cut_off(dataset, year);
         Self {
             year,
-            cut_off: dataset
-                .organization
-                .cut_off
-                .unwrap_or(day(year.0 + 1, 5, 31)),
+            cut_off,
+            overdue_on: today.map_or(cut_off, |today| today.min(cut_off)),
             entry: dated("S09").unwrap_or(first),
             introduced: dated("S01").unwrap_or(first),
         }
@@ -78,6 +83,7 @@ pub(super) fn school_facts(
     counted: &[Indicator],
     settings: &Settings,
     annexes: Vec<AnnexFacts>,
+    changes: &Changes<'_>,
 ) -> SchoolFacts {
     let org = &dataset.organization;
     let pairs: Vec<PairFacts> = dataset
@@ -133,6 +139,7 @@ pub(super) fn school_facts(
         planned_results: planned_results(dataset),
         forms: forms(dataset),
         partners: partners(dataset, &people.mentors),
+        pairs_order: pairs_order_facts(&changes.approved, &people.mentors),
         mentors: people.mentors,
         mentees: people.mentees,
         participants: people.all,
@@ -140,10 +147,10 @@ pub(super) fn school_facts(
             .map(|id| mentee_facts(dataset, id, settings))
             .collect(),
         pairs,
-        roadmap: dataset
-            .roadmap
-            .as_ref()
-            .map(|roadmap| roadmap_facts(roadmap, settings.year)),
+        roadmap: dataset.roadmap.as_ref().map(|roadmap| {
+            let horizon = Horizon::of(dataset, settings.cut_off);
+            roadmap_facts(roadmap, &horizon, settings)
+        }),
         order_text: order_text_facts(dataset),
         year_targets: dataset.year_targets.as_ref().map(year_targets_facts),
         totals: totals_facts(dataset),
@@ -214,6 +221,8 @@ fn orders_facts(dataset: &Dataset) -> OrdersFacts {
         curator: order_facts(dataset, "S05"),
         mentors: order_facts(dataset, "S08"),
         pairs: order_facts(dataset, "S09"),
+        pairs_change: order_facts(dataset, "M02"),
+        roadmap_change: order_facts(dataset, "M03"),
         results: order_facts(dataset, "E09"),
         rewards: order_facts(dataset, "E10"),
     }
@@ -230,7 +239,7 @@ pub(super) fn order_facts(dataset: &Dataset, code: &str) -> OrderFacts {
     })
 }
 
-fn registered(order: &OrderEntry) -> OrderFacts {
+pub(super) fn registered(order: &OrderEntry) -> OrderFacts {
     OrderFacts {
         code: text(&order.code),
         title: text(&order.title),

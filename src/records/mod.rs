@@ -19,6 +19,7 @@ mod organization;
 mod pairs;
 mod people;
 mod problem;
+mod progress;
 mod roadmap;
 mod table;
 mod tear;
