@@ -630,6 +630,53 @@ fn every_paper_of_the_start_has_its_parts_in_order() {
     }
 }
 
+/// The papers of how the roadmap and the pairs changed and were carried out.
+const ROAD: &[(&str, &[&str])] = &[(
+    "E06",
+    &[
+        "УТВЕРЖДЁН",
+        "от 01.06.2026 № 01-98 ОД",
+        "ОТЧЁТ",
+        "об исполнении дорожной карты",
+        "№",
+        "Мероприятие",
+        "Срок (план)",
+        "Срок (факт)",
+        "Ответственный",
+        "Ожидаемый результат",
+        "Фактический результат (документ, №, дата, ссылка)",
+        "Статус",
+        "Причина, новый срок",
+        "1.5",
+        "выполнено с опозданием на 7 дней",
+        "3.3",
+        "не выполнено",
+        "4.3",
+        "подтверждение не указано",
+        "Итоги по этапам",
+        "В срок",
+        "С опозданием",
+        "Частично",
+        "Не выполнено",
+        "Срок не наступил",
+        "93,1",
+        "(25 + 2) : (31 – 1 – 1) × 100",
+        "Просроченные мероприятия на 29.05.2026",
+        "Выводы",
+        "надлежало выполнить 29 мероприятий из 31",
+        "Куратор программы наставничества",
+        "А.И. Шевчук",
+    ],
+)];
+
+#[test]
+fn the_papers_of_the_roadmap_have_their_parts_in_order() {
+    for (code, parts) in ROAD {
+        let text = text(files(code)[0]).replace('\u{a0}', " ");
+        stand_in_order(code, &text, parts);
+    }
+}
+
 #[test]
 fn papers_are_made_for_each_pair_form_person_and_partner() {
     let mut made: BTreeMap<&str, usize> = BTreeMap::new();

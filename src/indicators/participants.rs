@@ -99,7 +99,10 @@ pub fn possible_namesakes(dataset: &Dataset) -> Vec<(MentorId, Vec<MenteeId>)> {
 fn alike(dataset: &Dataset) -> BTreeMap<MentorId, Vec<MenteeId>> {
     let mut by_name: BTreeMap<_, Vec<MenteeId>> = BTreeMap::new();
     for (id, mentee) in dataset.mentee_ids() {
-        by_name.entry(mentee.person.name.key()).or_default().push(id);
+        by_name
+            .entry(mentee.person.name.key())
+            .or_default()
+            .push(id);
     }
     let alike = dataset.mentor_ids().filter_map(|(id, mentor)| {
         let named = by_name.get(&mentor.person.name.key())?.iter().copied();

@@ -9,16 +9,19 @@ use crate::indicators::Indicator;
 use crate::model::Dataset;
 use crate::model::Mentor;
 use crate::model::MentoringForm;
+use crate::model::OrderEntry;
 use crate::model::OrganizationKind;
 use crate::model::RoadmapItem;
 use crate::model::SchoolYear;
 use crate::place::Place;
 
+use super::amendments::{pair_changes_facts, roadmap_changes_facts};
+use super::changes::Changes;
 use super::facts::{AboutFacts, AnnexFacts, DocumentFacts, PairFacts, ParticipantFacts};
 use super::house_rules::has_curator_order;
-use super::people::{People, Side};
+use super::people::{People, Side, text};
 use super::planned::{AboutKind, NotMade, Plan, PlannedAbout, PlannedDocument, Reason};
-use super::school::{Settings, order_facts, school_facts, unpaired};
+use super::school::{Settings, iso, order_facts, school_facts, unpaired};
 use super::{AgeGroup, DocumentCode, Header, Maker, Need, Per, Stage};
 
 /// What the command asks for.
@@ -28,6 +31,8 @@ pub struct Wish {
     pub stages: BTreeSet<Stage>,
     /// Only these documents; empty means all. `S10` names S10a, S10b and S10c.
     pub only: BTreeSet<DocumentCode>,
+    /// The day of the run, for what is overdue; without one, the day of the figures.
+    pub today: Option<NaiveDate>,
 }
 
 /// Draws up the plan of one organisation for a school year.
@@ -39,11 +44,12 @@ pub fn draw_up(
     year: SchoolYear,
     wish: &Wish,
 ) -> Plan {
-    let settings = Settings::of(dataset, year);
+    let settings = Settings::of(dataset, year, wish.today);
     let headers = in_reading_order(headers);
-    let annexes = annexes(dataset, &headers);
+    let changes = Changes::of(dataset, wish.today);
+    let annexes = annexes(dataset, &headers, &changes);
     let people = People::of(dataset, &settings);
-    let school = school_facts(dataset, indicators, &settings, annexes, &people);
+    let school = school_facts(dataset, indicators, &settings, annexes, &people, &changes);
     let mut plan = Plan {
         school,
         documents: Vec::new(),
@@ -51,7 +57,7 @@ pub fn draw_up(
     };
     for header in headers {
         let drawn = if wish.names(header) {
-            draw(dataset, header, &plan, &settings, &people)
+            draw(dataset, header, &plan, &settings, &people, &changes)
         } else {
             Err(Reason::NotAsked)
         };
@@ -88,11 +94,12 @@ fn draw(
     plan: &Plan,
     settings: &Settings,
     people: &People,
+    changes: &Changes<'_>,
 ) -> Result<Vec<PlannedDocument>, Reason> {
     if !makes(dataset, header) {
         return Err(Reason::OfAnother(header.maker));
     }
-    if let Some(need) = lacking(dataset, header) {
+    if let Some(need) = lacking(dataset, header, changes) {
         return Err(Reason::Lacks(need));
     }
     let document = document_facts(dataset, header, plan, settings);
@@ -105,15 +112,52 @@ fn draw(
         return Err(header.age.map_or(Reason::NoSubject, Reason::NobodyAged));
     }
     let shared = Arc::new(header.clone());
-    let documents = subjects.into_iter().map(|subject| PlannedDocument {
-        header: shared.clone(),
-        date: date_of(&document),
-        document: document.clone(),
-        about: subject.about,
-        subject: subject.facts,
-        places: subject.places,
+    let documents = versions(header, document, plan, changes);
+    let documents = documents.iter().flat_map(|document| {
+        let shared = &shared;
+        subjects.iter().map(move |subject| PlannedDocument {
+            header: shared.clone(),
+            date: date_of(document),
+            document: document.clone(),
+            about: subject.about.clone(),
+            subject: subject.facts.clone(),
+            places: subject.places.clone(),
+        })
     });
     Ok(documents.collect())
+}
+
+/// A document for each order of change; every other document is one.
+fn versions(
+    header: &Header,
+    document: DocumentFacts,
+    plan: &Plan,
+    changes: &Changes<'_>,
+) -> Vec<DocumentFacts> {
+    let of_order = |order: Option<&OrderEntry>| DocumentFacts {
+        number: order.and_then(|order| text(&order.number)),
+        date: order.and_then(|order| iso(order.date)),
+        ..document.clone()
+    };
+    if header.needs.contains(&Need::PairChanges) {
+        let orders = changes.pairs.iter();
+        orders
+            .map(|one| DocumentFacts {
+                pair_changes: Some(pair_changes_facts(one, &plan.school.mentors)),
+                ..of_order(one.order)
+            })
+            .collect()
+    } else if header.needs.contains(&Need::RoadmapChanges) {
+        let orders = changes.measures.iter();
+        orders
+            .map(|one| DocumentFacts {
+                roadmap_changes: Some(roadmap_changes_facts(one)),
+                ..of_order(one.order)
+            })
+            .collect()
+    } else {
+        vec![document]
+    }
 }
 
 /// Whether the document is one of such organisations.
@@ -128,15 +172,15 @@ fn makes(dataset: &Dataset, header: &Header) -> bool {
 }
 
 /// The first list that a document needs and the workbooks lack.
-fn lacking(dataset: &Dataset, header: &Header) -> Option<Need> {
+fn lacking(dataset: &Dataset, header: &Header, changes: &Changes<'_>) -> Option<Need> {
     header
         .needs
         .iter()
         .copied()
-        .find(|need| !has(dataset, *need))
+        .find(|need| !has(dataset, *need, changes))
 }
 
-fn has(dataset: &Dataset, need: Need) -> bool {
+fn has(dataset: &Dataset, need: Need, changes: &Changes<'_>) -> bool {
     match need {
         Need::Mentors => !dataset.mentors.is_empty(),
         Need::Mentees => !dataset.mentees.is_empty(),
@@ -154,6 +198,8 @@ fn has(dataset: &Dataset, need: Need) -> bool {
             .any(|pair| pair.form == Some(MentoringForm::TeacherTeacher)),
         Need::Unpaired => unpaired(dataset).next().is_some(),
         Need::CuratorOrder => has_curator_order(dataset),
+        Need::PairChanges => !changes.pairs.is_empty(),
+        Need::RoadmapChanges => !changes.measures.is_empty(),
         Need::Awards | Need::Meetings | Need::Answers => false,
     }
 }
@@ -294,12 +340,14 @@ fn leading_number(class_name: &str) -> Option<u32> {
 
 /// Annexes to the order of introduction: first the files of their own in the order of
 /// their codes, then the lists that stand in the order's file.
-fn annexes(dataset: &Dataset, headers: &[&Header]) -> Vec<AnnexFacts> {
+fn annexes(dataset: &Dataset, headers: &[&Header], changes: &Changes<'_>) -> Vec<AnnexFacts> {
     let order = order_facts(dataset, INTRODUCTION);
     let separate = headers
         .iter()
         .filter(|header| {
-            makes(dataset, header) && is_annex(header) && lacking(dataset, header).is_none()
+            makes(dataset, header)
+                && is_annex(header)
+                && lacking(dataset, header, changes).is_none()
         })
         .map(|header| (header.code.as_str().to_owned(), header.title.clone(), true));
     let inner = [
@@ -361,6 +409,8 @@ fn document_facts(
         number: own.number,
         date: own.date.or(of_annex).or(of_data),
         annex: annex.cloned(),
+        pair_changes: None,
+        roadmap_changes: None,
     }
 }
 

@@ -296,7 +296,7 @@ fn person_facts(
 }
 
 /// «обучающаяся 8 «Б» класса»: the participle takes the pupil's gender.
-fn pupil_described(person: &Person) -> Option<CaseFacts> {
+pub(super) fn pupil_described(person: &Person) -> Option<CaseFacts> {
     let class = person.class.as_ref()?;
     let participle = match person.gender {
         Some(Gender::Feminine) => "обучающаяся",

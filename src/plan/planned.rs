@@ -175,6 +175,12 @@ impl fmt::Display for Reason {
                 "не нужен: куратор и ответственные назначены приказом о внедрении (S01); \
                  отдельный приказ составляется, если он есть в реестре приказов или назван в карточке",
             ),
+            Self::Lacks(Need::PairChanges) => {
+                f.write_str("не нужен: список пар и групп не изменился после приказа о закреплении")
+            }
+            Self::Lacks(Need::RoadmapChanges) => {
+                f.write_str("не нужен: дорожная карта не изменилась после утверждения")
+            }
             Self::Lacks(need) => write!(f, "нет данных: {}", need_name(*need)),
             Self::NotYet(day) => write!(
                 f,
@@ -208,6 +214,8 @@ fn need_name(need: Need) -> &'static str {
         Need::TeacherPairs => "пары и группы формы «учитель – учитель»",
         Need::Unpaired => "наставляемые без пары",
         Need::CuratorOrder => "приказ о назначении куратора",
+        Need::PairChanges => "изменения в списке пар и групп",
+        Need::RoadmapChanges => "изменения в дорожной карте",
         Need::Awards => "сведения о поощрениях",
         Need::Meetings => "журнал встреч",
         Need::Answers => "ответы на анкеты",

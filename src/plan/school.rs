@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::indicators;
+use crate::indicators::Horizon;
 use crate::indicators::Indicator;
 use crate::indicators::number;
 use crate::model::Dataset;
@@ -19,6 +20,8 @@ use crate::norms;
 use crate::norms::Act;
 use crate::russian;
 
+use super::amendments::pairs_order_facts;
+use super::changes::Changes;
 use super::facts::{
     ActFacts, AnnexFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts, OrderFacts,
     OrdersFacts, OrganizationFacts, PlannedResultFacts, SchoolFacts, YearFacts,
@@ -43,18 +46,20 @@ pub(super) struct Settings {
     pub(super) entry: NaiveDate,
     /// The day of the order of introduction, else the first day of the school year.
     pub(super) introduced: NaiveDate,
+    /// The day on which overdue measures are told: that of the run, but never after the
+    /// day on which figures are counted.
+    pub(super) overdue_on: NaiveDate,
 }
 
 impl Settings {
-    pub(super) fn of(dataset: &Dataset, year: SchoolYear) -> Self {
+    pub(super) fn of(dataset: &Dataset, year: SchoolYear, today: Option<NaiveDate>) -> Self {
         let first = day(year.0, 9, 1);
         let dated = |code: &str| dataset.order(code).and_then(|order| order.date);
+        let cut_off = cut_off(dataset, year);
         Self {
             year,
-            cut_off: dataset
-                .organization
-                .cut_off
-                .unwrap_or(day(year.0 + 1, 5, 31)),
+            cut_off,
+            overdue_on: today.map_or(cut_off, |today| today.min(cut_off)),
             entry: dated("S09").unwrap_or(first),
             introduced: dated("S01").unwrap_or(first),
         }
@@ -80,6 +85,7 @@ pub(super) fn school_facts(
     settings: &Settings,
     annexes: Vec<AnnexFacts>,
     people: &People,
+    changes: &Changes<'_>,
 ) -> SchoolFacts {
     let org = &dataset.organization;
     let pairs = dataset.matches.iter();
@@ -133,14 +139,15 @@ pub(super) fn school_facts(
         mentors: people.mentors.clone(),
         mentees: people.mentees.clone(),
         participants: people.all(),
+        pairs_order: pairs_order_facts(&changes.approved, &people.mentors),
         unpaired: unpaired(dataset)
             .map(|id| people.mentee(id).clone())
             .collect(),
         pairs: pairs.collect(),
-        roadmap: dataset
-            .roadmap
-            .as_ref()
-            .map(|roadmap| roadmap_facts(roadmap, settings.year)),
+        roadmap: dataset.roadmap.as_ref().map(|roadmap| {
+            let horizon = Horizon::of(dataset, settings.cut_off);
+            roadmap_facts(roadmap, &horizon, settings)
+        }),
         order_text: order_text_facts(dataset),
         year_targets: dataset.year_targets.as_ref().map(year_targets_facts),
         totals: totals_facts(dataset),
@@ -198,6 +205,8 @@ fn orders_facts(dataset: &Dataset) -> OrdersFacts {
         curator: order_facts(dataset, "S05"),
         mentors: order_facts(dataset, "S08"),
         pairs: order_facts(dataset, "S09"),
+        pairs_change: order_facts(dataset, "M02"),
+        roadmap_change: order_facts(dataset, "M03"),
         results: order_facts(dataset, "E09"),
         rewards: order_facts(dataset, "E10"),
     }
@@ -214,7 +223,7 @@ pub(super) fn order_facts(dataset: &Dataset, code: &str) -> OrderFacts {
     })
 }
 
-fn registered(order: &OrderEntry) -> OrderFacts {
+pub(super) fn registered(order: &OrderEntry) -> OrderFacts {
     OrderFacts {
         code: text(&order.code),
         title: text(&order.title),

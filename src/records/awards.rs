@@ -134,7 +134,8 @@ fn known_kind(text: &str) -> Option<AwardKind> {
         Some(AwardKind::Diploma)
     } else if says("сертификат") {
         Some(AwardKind::Certificate)
-    } else if says("выплат") || says("преми") || says("доплат") || says("надбавк") {
+    } else if says("выплат") || says("преми") || says("доплат") || says("надбавк")
+    {
         Some(AwardKind::Payment)
     } else {
         None
@@ -162,11 +163,7 @@ fn merit(row: Row<'_>, diags: &mut Diagnostics) -> Option<Line> {
 
 /// The person of a row; whoever stands in both lists of people is taken for the mentor,
 /// unless the row says otherwise.
-fn awarded(
-    row: Row<'_>,
-    everybody: &Everybody<'_>,
-    diags: &mut Diagnostics,
-) -> Option<Awarded> {
+fn awarded(row: Row<'_>, everybody: &Everybody<'_>, diags: &mut Diagnostics) -> Option<Awarded> {
     let fields = [Field::Name, Field::MentorName, Field::MenteeName];
     let field = fields.into_iter().find(|field| !row.is_empty(*field));
     let Some(field) = field else {

@@ -22,6 +22,7 @@ mod outcome;
 mod pairs;
 mod people;
 mod problem;
+mod progress;
 mod roadmap;
 mod table;
 mod tear;

@@ -117,7 +117,10 @@ fn agreement(row: Row<'_>, diags: &mut Diagnostics) -> (Option<Line>, Option<Nai
     let Some(text) = row.line(Field::OrderNumber, diags) else {
         return (None, date);
     };
-    let (number, rest) = text.as_str().split_once("от ").unwrap_or((text.as_str(), ""));
+    let (number, rest) = text
+        .as_str()
+        .split_once("от ")
+        .unwrap_or((text.as_str(), ""));
     let number = number
         .trim_start_matches("Соглашение")
         .trim_start_matches("соглашение")
@@ -291,7 +294,10 @@ pub(crate) fn settle_training(
 fn settle(mentor: &mut Mentor, attended: &[&TrainingSession]) -> Option<Problem> {
     let name = people::shown_name(&mentor.person);
     let last = attended.iter().filter_map(|session| session.date).max();
-    let hours: Vec<u32> = attended.iter().filter_map(|session| session.hours).collect();
+    let hours: Vec<u32> = attended
+        .iter()
+        .filter_map(|session| session.hours)
+        .collect();
     let sum = (!hours.is_empty()).then(|| hours.iter().sum());
     match (&mut mentor.training, attended) {
         (Training::Unstated | Training::No, []) => None,
@@ -334,7 +340,9 @@ fn difference(
     }
     let date = date.filter(|date| dated().next().is_some() && dated().all(|day| day != *date))?;
     let date = date.format("%d.%m.%Y");
-    Some(format!("занятия {date}, указанного в базе наставников, в списке обучения нет"))
+    Some(format!(
+        "занятия {date}, указанного в базе наставников, в списке обучения нет"
+    ))
 }
 
 /// Practices.

@@ -48,7 +48,7 @@ const AUDIENCES: [(&str, Audience); 2] = [
     ("public", Audience::Public),
 ];
 
-const NEEDS: [(&str, Need); 13] = [
+const NEEDS: [(&str, Need); 15] = [
     ("mentors", Need::Mentors),
     ("mentees", Need::Mentees),
     ("pairs", Need::Pairs),
@@ -59,6 +59,8 @@ const NEEDS: [(&str, Need); 13] = [
     ("teacher_pairs", Need::TeacherPairs),
     ("unpaired", Need::Unpaired),
     ("curator_order", Need::CuratorOrder),
+    ("pair_changes", Need::PairChanges),
+    ("roadmap_changes", Need::RoadmapChanges),
     ("awards", Need::Awards),
     ("meetings", Need::Meetings),
     ("answers", Need::Answers),

@@ -251,7 +251,13 @@ fn said_of_roadmap(roadmap: &Roadmap) -> String {
                     writeln!(out, "     этап: {stage}").unwrap();
                 }
                 if let Some(progress) = &item.progress {
-                    writeln!(out, "     факт: {:?} {:?}", progress.status, progress.date).unwrap();
+                    writeln!(
+                        out,
+                        "     факт: {:?} {:?}",
+                        progress.status,
+                        progress.last_day()
+                    )
+                    .unwrap();
                 }
             }
         }

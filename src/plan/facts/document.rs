@@ -5,7 +5,10 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{CaseFacts, FormFacts, OrderFacts, PairFacts, ParticipantFacts, PartnerFacts};
+use super::{
+    CaseFacts, FormFacts, OrderFacts, PairChangesFacts, PairFacts, ParticipantFacts, PartnerFacts,
+    RoadmapChangesFacts,
+};
 
 /// What a document says of itself.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -18,6 +21,10 @@ pub struct DocumentFacts {
     pub date: Option<String>,
     #[schemars(description = "Приложением к какому приказу является документ")]
     pub annex: Option<AnnexFacts>,
+    #[schemars(description = "Изменения в списке пар: только в приказе о них (M02)")]
+    pub pair_changes: Option<PairChangesFacts>,
+    #[schemars(description = "Изменения в дорожной карте: только в приказе о них (M03)")]
+    pub roadmap_changes: Option<RoadmapChangesFacts>,
 }
 
 /// An annex to an order.

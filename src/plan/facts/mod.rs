@@ -5,6 +5,7 @@
 //! must say what to print in its place. Days are ISO texts for the filters `date` and
 //! `long_date`.
 
+mod changes;
 mod document;
 mod order;
 mod organization;
@@ -12,6 +13,10 @@ mod participant;
 mod results;
 mod roadmap;
 
+pub use changes::{
+    MeasureChangeFacts, MeasurePartFacts, PairChangeFacts, PairChangesFacts, PairRowFacts,
+    PairsOrderFacts, RoadmapChangesFacts,
+};
 pub use document::{AboutFacts, AnnexFacts, DocumentFacts, ProofFacts};
 pub use order::{OrderAnnexFacts, OrderTextFacts, YearTargetsFacts};
 pub use organization::{
@@ -26,8 +31,8 @@ pub use results::{
     IndicatorFacts, MatchTotals, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
 };
 pub use roadmap::{
-    CalendarFacts, CalendarRowFacts, IntroFacts, RoadmapCellFacts, RoadmapColumnFacts,
-    RoadmapFacts, RoadmapRowFacts,
+    CalendarFacts, CalendarRowFacts, IntroFacts, OverdueFacts, ReportRowFacts, RoadmapCellFacts,
+    RoadmapColumnFacts, RoadmapFacts, RoadmapReportFacts, RoadmapRowFacts,
 };
 
 use std::sync::Arc;
@@ -108,6 +113,8 @@ pub struct SchoolFacts {
     pub partners: Vec<Arc<PartnerFacts>>,
     #[schemars(description = "Пары и группы в порядке списка")]
     pub pairs: Vec<Arc<PairFacts>>,
+    #[schemars(description = "Пары и группы, как они утверждены приказом о закреплении (S09)")]
+    pub pairs_order: PairsOrderFacts,
     #[schemars(description = "Дорожная карта; пусто, если её нет")]
     pub roadmap: Option<RoadmapFacts>,
     #[schemars(description = "Текст приказа муниципального органа по частям; пусто, если его нет")]
