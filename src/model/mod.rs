@@ -17,8 +17,8 @@ mod values;
 pub use meeting::{Holiday, Meeting, MeetingKind};
 pub use order::{AnnexContent, OrderPart, OrderText, PartKind, YearTargets};
 pub use organization::{
-    ClosingEvent, Contingent, Council, HouseStyle, Officer, OrderEntry, Organization, OrganizationKind,
-    Oversight, PlannedResult, Target, WordForms, WorkingGroupMember,
+    ClosingEvent, Contingent, Council, HouseStyle, Officer, OrderEntry, Organization,
+    OrganizationKind, Oversight, PlannedResult, Target, WordForms, WorkingGroupMember,
 };
 pub use outcome::{Award, AwardKind, Awarded, Partner, Practice, TrainingSession};
 pub use pair::{
@@ -157,6 +157,13 @@ impl Dataset {
         self.orders
             .iter()
             .find(|order| order.code.as_ref().is_some_and(|own| own.as_str() == code))
+    }
+
+    /// The number of the partner whom a list means by such a name.
+    #[must_use]
+    pub fn partner_called(&self, name: &Line) -> Option<usize> {
+        let mut partners = self.partners.iter();
+        partners.position(|partner| partner.is_called(name))
     }
 
     /// What the lists hold for an annex of such a name.

@@ -149,6 +149,7 @@ pub enum Need {
     /// An order of its own on the curator, in the register of orders.
     CuratorOrder,
     Awards,
+    Practices,
     Meetings,
     Answers,
 }

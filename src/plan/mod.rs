@@ -10,9 +10,12 @@ mod file_name;
 mod header;
 mod order;
 mod outcomes;
+mod partners;
 mod people;
 mod planned;
+mod practices;
 mod proof;
+mod rewards;
 mod school;
 mod shape;
 

@@ -27,8 +27,8 @@ use crate::russian::FullName;
 use crate::russian::Gender;
 
 use super::facts::{
-    CaseFacts, EngagementFacts, OfficerFacts, PairFacts, ParticipantFacts, PartnerFacts,
-    RepresentativeFacts, StepFacts,
+    CaseFacts, EngagementFacts, OfficerFacts, PairFacts, ParticipantFacts, RepresentativeFacts,
+    StepFacts,
 };
 use super::school::{Settings, form_key, iso};
 
@@ -377,36 +377,6 @@ pub(super) fn participants(dataset: &Dataset, settings: &Settings) -> People {
         mentors,
         mentees,
         all,
-    }
-}
-
-/// The organisations of mentors who come from elsewhere, in the order of the list.
-pub(super) fn partners(dataset: &Dataset, mentors: &[ParticipantFacts]) -> Vec<PartnerFacts> {
-    let mut partners: Vec<PartnerFacts> = Vec::new();
-    for (mentor, facts) in dataset.mentors.iter().zip(mentors) {
-        let (Some(place), false) = (&mentor.person.workplace, mentor.person.is_pupil()) else {
-            continue;
-        };
-        let known = partners
-            .iter()
-            .position(|one| one.name.nom == place.as_str());
-        match known {
-            Some(index) => partners[index].mentors.push(facts.clone()),
-            None => partners.push(PartnerFacts {
-                name: organization_forms(dataset, place),
-                mentors: vec![facts.clone()],
-            }),
-        }
-    }
-    partners
-}
-
-/// An organisation's name in all cases; the workbook's sheet of forms beats the rules.
-fn organization_forms(dataset: &Dataset, name: &Line) -> CaseFacts {
-    let facts = case_facts(&russian::decline_organization(name.as_str()).forms);
-    match given_forms(dataset, name) {
-        Some(given) => with_overrides(facts, given),
-        None => facts,
     }
 }
 

@@ -26,11 +26,14 @@ use super::facts::{
 };
 use super::order::{order_text_facts, year_targets_facts};
 use super::outcomes::{indicator_facts, roadmap_facts, totals_facts};
+use super::partners::{partners, sessions};
 use super::people::{
-    case_facts, given_forms, mentee_facts, officer_facts, pair_facts, participants, partners, text,
+    case_facts, given_forms, mentee_facts, officer_facts, pair_facts, participants, text,
     with_overrides,
 };
+use super::practices::{event_facts, practices, swot};
 use super::proof::proof_facts;
+use super::rewards::{self, Known, awards, closing};
 
 /// Days that decide what the facts say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,12 +75,18 @@ fn day(year: i32, month: u32, date: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, date).unwrap_or(NaiveDate::MAX)
 }
 
+/// The annexes of the two orders whose annexes are files of their own.
+pub(super) struct Annexes {
+    pub(super) introduction: Vec<AnnexFacts>,
+    pub(super) closing: Vec<AnnexFacts>,
+}
+
 /// All facts of the school.
 pub(super) fn school_facts(
     dataset: &Dataset,
     counted: &[Indicator],
     settings: &Settings,
-    annexes: Vec<AnnexFacts>,
+    annexes: Annexes,
 ) -> SchoolFacts {
     let org = &dataset.organization;
     let pairs: Vec<PairFacts> = dataset
@@ -86,6 +95,11 @@ pub(super) fn school_facts(
         .map(|pair| pair_facts(dataset, pair, settings))
         .collect();
     let people = participants(dataset, settings);
+    let known = Known {
+        mentors: &people.mentors,
+        mentees: &people.mentees,
+    };
+    let forms = forms(dataset);
     SchoolFacts {
         org: organization_facts(dataset, org),
         year: year_facts(org, settings.year),
@@ -111,7 +125,8 @@ pub(super) fn school_facts(
         },
         orders: orders_facts(dataset),
         local_acts: local_acts(dataset),
-        annexes,
+        annexes: annexes.introduction,
+        closing_annexes: annexes.closing,
         basis: basis(settings.introduced, norms::Scope::Programme),
         teacher_basis: basis(settings.introduced, norms::Scope::Teachers),
         municipal_basis: text(&org.municipal_basis),
@@ -131,8 +146,15 @@ pub(super) fn school_facts(
         working_group: working_group(dataset),
         form_leads: form_leads(dataset),
         planned_results: planned_results(dataset),
-        forms: forms(dataset),
+        swot: swot(dataset, &forms),
+        forms,
         partners: partners(dataset, &people.mentors),
+        sessions: sessions(dataset, &people.mentors),
+        awards: awards(dataset, known),
+        mentor_results: rewards::results(dataset, known),
+        closing: closing(dataset),
+        practices: practices(dataset),
+        event: event_facts(&org.event),
         mentors: people.mentors,
         mentees: people.mentees,
         participants: people.all,

@@ -134,7 +134,8 @@ fn known_kind(text: &str) -> Option<AwardKind> {
         Some(AwardKind::Diploma)
     } else if says("сертификат") {
         Some(AwardKind::Certificate)
-    } else if says("выплат") || says("преми") || says("доплат") || says("надбавк") {
+    } else if says("выплат") || says("преми") || says("доплат") || says("надбавк")
+    {
         Some(AwardKind::Payment)
     } else {
         None
@@ -149,24 +150,19 @@ fn merit(row: Row<'_>, diags: &mut Diagnostics) -> Option<Line> {
     let merit = row.line(Field::Merit, diags);
     let place = || row.cell_place(Field::Merit);
     match &merit {
-        None if !people::is_told(row.value(Field::Merit)) => {
-            row.tell_missing(Field::Merit, Need::Wanted, diags);
+        Some(text) if folded(text.as_str()).starts_with("за ") => {}
+        None if people::is_told(row.value(Field::Merit)) => {}
+        merit => {
+            let problem = Problem::MeritWording(merit.as_ref().map(ToString::to_string));
+            diags.push(problem.at(place()));
         }
-        Some(text) if !folded(text.as_str()).starts_with("за ") => {
-            diags.push(Problem::MeritWording(text.to_string()).at(place()));
-        }
-        Some(_) | None => {}
     }
     merit
 }
 
 /// The person of a row; whoever stands in both lists of people is taken for the mentor,
 /// unless the row says otherwise.
-fn awarded(
-    row: Row<'_>,
-    everybody: &Everybody<'_>,
-    diags: &mut Diagnostics,
-) -> Option<Awarded> {
+fn awarded(row: Row<'_>, everybody: &Everybody<'_>, diags: &mut Diagnostics) -> Option<Awarded> {
     let fields = [Field::Name, Field::MentorName, Field::MenteeName];
     let field = fields.into_iter().find(|field| !row.is_empty(*field));
     let Some(field) = field else {

@@ -48,7 +48,7 @@ const AUDIENCES: [(&str, Audience); 2] = [
     ("public", Audience::Public),
 ];
 
-const NEEDS: [(&str, Need); 13] = [
+const NEEDS: [(&str, Need); 14] = [
     ("mentors", Need::Mentors),
     ("mentees", Need::Mentees),
     ("pairs", Need::Pairs),
@@ -60,6 +60,7 @@ const NEEDS: [(&str, Need); 13] = [
     ("unpaired", Need::Unpaired),
     ("curator_order", Need::CuratorOrder),
     ("awards", Need::Awards),
+    ("practices", Need::Practices),
     ("meetings", Need::Meetings),
     ("answers", Need::Answers),
 ];

@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{CaseFacts, FormFacts, OrderFacts, PairFacts, ParticipantFacts, PartnerFacts};
+use super::{
+    AwardFacts, CaseFacts, FormFacts, OrderFacts, PairFacts, ParticipantFacts, PartnerFacts,
+};
 
 /// What a document says of itself.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -23,6 +25,8 @@ pub struct DocumentFacts {
 pub struct AnnexFacts {
     #[schemars(description = "Номер приложения")]
     pub number: u32,
+    #[schemars(description = "Отметка: «Приложение № 2»; единственное приложение – без номера")]
+    pub mark: String,
     #[schemars(description = "Название приложения в именительном падеже")]
     pub title: String,
     #[schemars(description = "Ключ: код документа, иначе working_group или planned_results")]
@@ -53,5 +57,6 @@ pub enum AboutFacts {
     Form(FormFacts),
     Pair(Box<PairFacts>),
     Person(Box<ParticipantFacts>),
-    Partner(PartnerFacts),
+    Partner(Box<PartnerFacts>),
+    Award(Box<AwardFacts>),
 }
