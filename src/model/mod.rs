@@ -169,6 +169,13 @@ impl Dataset {
             .find(|order| order.code.as_ref().is_some_and(|own| own.as_str() == code))
     }
 
+    /// The number of the partner whom a list means by such a name.
+    #[must_use]
+    pub fn partner_called(&self, name: &Line) -> Option<usize> {
+        let mut partners = self.partners.iter();
+        partners.position(|partner| partner.is_called(name))
+    }
+
     /// What the lists hold for an annex of such a name.
     #[must_use]
     pub fn annex_content(&self, title: &str) -> AnnexContent {

@@ -153,6 +153,7 @@ pub enum Need {
     /// Changes of the roadmap that an order has to tell.
     RoadmapChanges,
     Awards,
+    Practices,
     Meetings,
     Answers,
 }

@@ -13,10 +13,13 @@ mod header;
 mod house_rules;
 mod order;
 mod outcomes;
+mod partners;
 mod people;
 mod planned;
+mod practices;
 mod progress;
 mod proof;
+mod rewards;
 mod school;
 mod shape;
 

@@ -10,7 +10,8 @@ use serde::Serialize;
 use crate::place::Place;
 
 use super::facts::{
-    AboutFacts, DocumentFacts, FormFacts, PairFacts, ParticipantFacts, PartnerFacts, SchoolFacts,
+    AboutFacts, AwardFacts, DocumentFacts, FormFacts, PairFacts, ParticipantFacts, PartnerFacts,
+    SchoolFacts,
 };
 use super::{AgeGroup, DocumentCode, Field, Header, Maker, Need, Per, Shape, Stage};
 
@@ -48,6 +49,7 @@ impl PlannedDocument {
             person: None,
             form: None,
             partner: None,
+            award: None,
         };
         match &self.subject {
             AboutFacts::Organization => {}
@@ -55,6 +57,7 @@ impl PlannedDocument {
             AboutFacts::Pair(pair) => own.pair = Some(pair),
             AboutFacts::Person(person) => own.person = Some(person),
             AboutFacts::Partner(partner) => own.partner = Some(partner),
+            AboutFacts::Award(award) => own.award = Some(award),
         }
         own
     }
@@ -72,6 +75,8 @@ pub struct OwnFacts<'a> {
     form: Option<&'a FormFacts>,
     #[serde(skip_serializing_if = "Option::is_none")]
     partner: Option<&'a PartnerFacts>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    award: Option<&'a AwardFacts>,
 }
 
 /// Every name that a template made for such subjects may say.
@@ -101,7 +106,12 @@ pub fn shape_for(per: Per) -> Shape {
             Shape::of::<PartnerFacts>(),
             "Организация-партнёр",
         ),
-        Per::Organization | Per::Award | Per::Class => {}
+        Per::Award => add(
+            "award",
+            Shape::of::<AwardFacts>(),
+            "Поощрение или сертификат наставника",
+        ),
+        Per::Organization | Per::Class => {}
     }
     Shape::Record(fields)
 }
@@ -217,6 +227,7 @@ fn need_name(need: Need) -> &'static str {
         Need::PairChanges => "изменения в списке пар и групп",
         Need::RoadmapChanges => "изменения в дорожной карте",
         Need::Awards => "сведения о поощрениях",
+        Need::Practices => "лучшие практики",
         Need::Meetings => "журнал встреч",
         Need::Answers => "ответы на анкеты",
     }

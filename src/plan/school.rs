@@ -31,10 +31,13 @@ use super::house_rules::{
 };
 use super::order::{order_text_facts, year_targets_facts};
 use super::outcomes::{indicator_facts, roadmap_facts, totals_facts};
+use super::partners::{partners, sessions};
 use super::people::{
-    People, case_facts, given_forms, officer_facts, pair_facts, partners, text, with_overrides,
+    People, case_facts, given_forms, officer_facts, pair_facts, text, with_overrides,
 };
+use super::practices::{event_facts, practices, swot};
 use super::proof::proof_facts;
+use super::rewards::{self, awards, closing};
 
 /// Days that decide what the facts say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,18 +81,25 @@ fn day(year: i32, month: u32, date: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, date).unwrap_or(NaiveDate::MAX)
 }
 
+/// The annexes of the two orders whose annexes are files of their own.
+pub(super) struct Annexes {
+    pub(super) introduction: Vec<AnnexFacts>,
+    pub(super) closing: Vec<AnnexFacts>,
+}
+
 /// All facts of the school.
 pub(super) fn school_facts(
     dataset: &Dataset,
     counted: &[Indicator],
     settings: &Settings,
-    annexes: Vec<AnnexFacts>,
+    annexes: Annexes,
     people: &People,
     changes: &Changes<'_>,
 ) -> SchoolFacts {
     let org = &dataset.organization;
     let pairs = dataset.matches.iter();
     let pairs = pairs.map(|pair| Arc::new(pair_facts(dataset, pair, people)));
+    let forms = forms(dataset);
     SchoolFacts {
         org: organization_facts(dataset, org),
         year: year_facts(org, settings.year),
@@ -115,7 +125,8 @@ pub(super) fn school_facts(
         },
         orders: orders_facts(dataset),
         local_acts: local_acts(dataset),
-        annexes,
+        annexes: annexes.introduction,
+        closing_annexes: annexes.closing,
         basis: basis(settings.introduced, norms::Scope::Programme),
         teacher_basis: basis(settings.introduced, norms::Scope::Teachers),
         municipal_basis: text(&org.municipal_basis),
@@ -134,12 +145,22 @@ pub(super) fn school_facts(
         working_group: working_group(dataset),
         form_leads: form_leads(dataset),
         planned_results: planned_results(dataset),
-        forms: forms(dataset),
-        partners: partners(dataset, people),
         mentors: people.mentors.clone(),
         mentees: people.mentees.clone(),
         participants: people.all(),
         pairs_order: pairs_order_facts(&changes.approved, &people.mentors),
+        swot: swot(dataset, &forms),
+        forms,
+        partners: partners(dataset, &people.mentors)
+            .into_iter()
+            .map(Arc::new)
+            .collect(),
+        sessions: sessions(dataset, &people.mentors),
+        awards: awards(dataset, people),
+        mentor_results: rewards::results(dataset, people),
+        closing: closing(dataset),
+        practices: practices(dataset),
+        event: event_facts(&org.event),
         unpaired: unpaired(dataset)
             .map(|id| people.mentee(id).clone())
             .collect(),

@@ -48,7 +48,7 @@ const AUDIENCES: [(&str, Audience); 2] = [
     ("public", Audience::Public),
 ];
 
-const NEEDS: [(&str, Need); 15] = [
+const NEEDS: [(&str, Need); 16] = [
     ("mentors", Need::Mentors),
     ("mentees", Need::Mentees),
     ("pairs", Need::Pairs),
@@ -62,6 +62,7 @@ const NEEDS: [(&str, Need); 15] = [
     ("pair_changes", Need::PairChanges),
     ("roadmap_changes", Need::RoadmapChanges),
     ("awards", Need::Awards),
+    ("practices", Need::Practices),
     ("meetings", Need::Meetings),
     ("answers", Need::Answers),
 ];
