@@ -40,9 +40,11 @@ use crate::model::WorkingGroupMember;
 use crate::model::YearTargets;
 use crate::place::Place;
 use crate::place::Placed;
+use crate::workbook::Sheet;
 use crate::workbook::Workbook;
 
 use super::Counts;
+use super::account::SheetAccount;
 use super::card::{self, Keys};
 use super::fields::{Field, List};
 use super::finder;
@@ -72,6 +74,8 @@ pub(crate) struct Reading {
     /// Records of lists that the model does not keep.
     counted: Vec<(List, Place)>,
     lists: Lists,
+    /// What the sheets were taken for, each behind its file.
+    pub(crate) sheets: Vec<(String, SheetAccount)>,
 }
 
 #[derive(Default)]
@@ -92,6 +96,7 @@ pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagno
         sheets.sort(workbook, diags);
     }
     let lists = sheets.read_lists(diags);
+    let sheets_told = std::mem::take(&mut sheets.told);
     let organization = sheets.organization(scope, diags);
     sheets.tell_nothing(scope, diags);
     let counted = sheets.counted();
@@ -99,6 +104,7 @@ pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagno
         dataset: None,
         counted,
         lists: lists.places(),
+        sheets: sheets_told,
     };
     reading.dataset = organization.map(|organization| {
         let mut dataset = lists.dataset(organization, sheets.found());
@@ -118,6 +124,7 @@ struct Sheets<'a> {
     cards: Vec<Keys<'a>>,
     contingents: Vec<Keys<'a>>,
     tables: Vec<Table<'a>>,
+    told: Vec<(String, SheetAccount)>,
 }
 
 impl<'a> Sheets<'a> {
@@ -128,21 +135,39 @@ impl<'a> Sheets<'a> {
             .iter()
             .filter(|sheet| !sheet.rows().is_empty())
         {
-            if let Some(keys) = Keys::of_card(sheet) {
-                self.cards.push(keys);
-                continue;
-            }
-            if let Some(keys) = Keys::of_contingent(sheet) {
-                self.contingents.push(keys);
-                continue;
-            }
-            let tables = finder::find(sheet, file);
-            if tables.is_empty() {
-                diags.push(Problem::UnknownSheet.at(sheet.place()));
-            }
-            tables.iter().for_each(|table| tell_misspelt(table, diags));
-            self.tables.extend(tables);
+            let accounts = self.sort_sheet(sheet, file, diags);
+            let named = accounts.into_iter();
+            self.told
+                .extend(named.map(|account| (workbook.file().to_owned(), account)));
         }
+    }
+
+    /// Finds what the sheet holds and gives account of it.
+    fn sort_sheet(
+        &mut self,
+        sheet: &'a Sheet,
+        file: &str,
+        diags: &mut Diagnostics,
+    ) -> Vec<SheetAccount> {
+        if let Some(keys) = Keys::of_card(sheet) {
+            let account = SheetAccount::of_card(sheet, &keys);
+            self.cards.push(keys);
+            return vec![account];
+        }
+        if let Some(keys) = Keys::of_contingent(sheet) {
+            let account = SheetAccount::of_contingent(sheet, &keys);
+            self.contingents.push(keys);
+            return vec![account];
+        }
+        let tables = finder::find(sheet, file);
+        if tables.is_empty() {
+            diags.push(Problem::UnknownSheet.at(sheet.place()));
+            return vec![SheetAccount::unknown(sheet)];
+        }
+        tables.iter().for_each(|table| tell_misspelt(table, diags));
+        let accounts = tables.iter().map(SheetAccount::of_table).collect();
+        self.tables.extend(tables);
+        accounts
     }
 
     fn of(&self, list: List) -> impl Iterator<Item = &Table<'a>> {
@@ -194,9 +219,16 @@ impl<'a> Sheets<'a> {
     }
 
     fn read_people(&self, records: &mut Records, diags: &mut Diagnostics) {
+        let year = self.cards.first().and_then(card::school_year);
         for list in [List::Mentors, List::Mentees, List::Participants] {
             for table in self.of(list) {
-                people::read(table, &mut records.mentors, &mut records.mentees, diags);
+                people::read(
+                    table,
+                    year,
+                    &mut records.mentors,
+                    &mut records.mentees,
+                    diags,
+                );
             }
         }
         let has = |list: List| self.of(list).next().is_some();
