@@ -5,6 +5,7 @@
 //! read is told and left out; the rows around it are still read. Nothing here opens files.
 
 mod account;
+mod awards;
 mod borrow;
 mod card;
 mod days;
@@ -12,11 +13,13 @@ mod fields;
 mod finder;
 mod flood;
 mod folders;
+mod house_rules;
 mod level;
 mod lists;
 mod numbers;
 mod order;
 mod organization;
+mod outcome;
 mod pairs;
 mod people;
 mod problem;

@@ -275,7 +275,7 @@ fn read_mentees(
 }
 
 /// The names of a cell, parted by lines, semicolons, or commas between whole names.
-fn names(text: &str) -> Vec<String> {
+pub(crate) fn names(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     for part in text.split(['\n', ';']) {
         let parts: Vec<&str> = part.split(',').map(str::trim).collect();
@@ -322,15 +322,37 @@ fn tell_own_mentor(
     }
 }
 
-/// How a pair calls somebody.
-struct Call {
-    who: Who,
-    text: String,
-    class: Option<SchoolClass>,
-    post: Option<Line>,
-    place: Place,
-    column: Option<u32>,
-    row: Place,
+/// How a pair or another list calls somebody.
+pub(crate) struct Call {
+    pub(crate) who: Who,
+    pub(crate) text: String,
+    pub(crate) class: Option<SchoolClass>,
+    pub(crate) post: Option<Line>,
+    /// The cell of the name.
+    pub(crate) place: Place,
+    /// The column of the name, where the list has one.
+    pub(crate) column: Option<u32>,
+    pub(crate) row: Place,
+}
+
+/// Whom a list has under a name.
+pub(crate) enum Sought {
+    One {
+        index: usize,
+        /// Whether the class and the post that were said are that person's.
+        fits: bool,
+    },
+    Several(Vec<usize>),
+    Nobody,
+}
+
+/// The mentor whom another list names; one who is not in the list is told.
+pub(crate) fn find_mentor(
+    call: Call,
+    mentors: &mut Roster<Mentor>,
+    diags: &mut Diagnostics,
+) -> Option<MentorId> {
+    call.find(mentors, true, Mentor::of, diags).map(MentorId)
 }
 
 impl Call {
@@ -344,6 +366,21 @@ impl Call {
         diags: &mut Diagnostics,
     ) -> Option<usize> {
         self.part_qualifier();
+        match self.search(roster) {
+            Sought::One { index, .. } => Some(index),
+            Sought::Nobody if listed => {
+                self.tell_absent(roster, diags);
+                None
+            }
+            Sought::Nobody => self.add(roster, new, diags),
+            Sought::Several(known) => {
+                self.tell_ambiguous(roster, &known, diags);
+                None
+            }
+        }
+    }
+
+    pub(crate) fn search<T: Participant>(&self, roster: &Roster<T>) -> Sought {
         let key = self.key();
         let same_name = roster.by_name.get(&key).cloned().unwrap_or_default();
         let known = match same_name.as_slice() {
@@ -356,21 +393,21 @@ impl Call {
             .filter(|index| self.fits(roster.people[*index].person()))
             .collect();
         match (fitting.as_slice(), known.as_slice()) {
-            ([only], _) | ([], [only]) => Some(*only),
-            ([], []) if listed => {
-                self.tell_absent(roster, &key, diags);
-                None
-            }
-            ([], []) => self.add(roster, new, diags),
-            (_, _) => {
-                self.tell_ambiguous(roster, &known, diags);
-                None
-            }
+            ([only], _) => Sought::One {
+                index: *only,
+                fits: true,
+            },
+            ([], [only]) => Sought::One {
+                index: *only,
+                fits: false,
+            },
+            ([], []) => Sought::Nobody,
+            (_, _) => Sought::Several(known),
         }
     }
 
     /// «Иванов Пётр Ильич (7А)», «Иванов Пётр Ильич, учитель физики».
-    fn part_qualifier(&mut self) {
+    pub(crate) fn part_qualifier(&mut self) {
         let Some(at) = self.text.find(['(', ',']) else {
             return;
         };
@@ -429,7 +466,18 @@ impl Call {
             .collect()
     }
 
-    fn tell_absent<T: Participant>(&self, roster: &Roster<T>, key: &str, diags: &mut Diagnostics) {
+    fn tell_absent<T: Participant>(&self, roster: &Roster<T>, diags: &mut Diagnostics) {
+        let problem = Problem::Absent {
+            who: self.who,
+            name: self.text.clone(),
+            near: self.near(roster),
+        };
+        diags.push(problem.at(self.place.clone()));
+    }
+
+    /// Names of the list that are spelt nearly so.
+    pub(crate) fn near<T: Participant>(&self, roster: &Roster<T>) -> Vec<String> {
+        let key = self.key();
         // In a flood of strangers nobody looks for a likeness of each.
         let compared = if roster.people.len() > MOST_COMPARED {
             0
@@ -440,23 +488,16 @@ impl Call {
             .by_name
             .iter()
             .take(compared)
-            .filter_map(|(name, people)| Some((distance(name, key, 3)?, *people.first()?)))
+            .filter_map(|(name, people)| Some((distance(name, &key, 3)?, *people.first()?)))
             .collect();
         near.sort_unstable();
-        let near = near
-            .iter()
+        near.iter()
             .take(3)
             .map(|(_, index)| people::shown_name(roster.people[*index].person()))
-            .collect();
-        let problem = Problem::Absent {
-            who: self.who,
-            name: self.text.clone(),
-            near,
-        };
-        diags.push(problem.at(self.place.clone()));
+            .collect()
     }
 
-    fn tell_ambiguous<T: Participant>(
+    pub(crate) fn tell_ambiguous<T: Participant>(
         &self,
         roster: &Roster<T>,
         known: &[usize],

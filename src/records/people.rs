@@ -620,7 +620,7 @@ fn read_training(row: Row<'_>, diags: &mut Diagnostics) -> Training {
 }
 
 /// «36 ч.», «72 часа», a bare number.
-fn hours_of(text: &str) -> Option<u32> {
+pub(crate) fn hours_of(text: &str) -> Option<u32> {
     let words: Vec<&str> = text
         .split([' ', ',', ';'])
         .filter(|word| !word.is_empty())
