@@ -86,8 +86,8 @@ pub(crate) struct Reading {
 
 #[derive(Default)]
 struct Lists {
-    mentors: Vec<Place>,
-    mentees: Vec<Place>,
+    mentors: Vec<(Place, usize)>,
+    mentees: Vec<(Place, usize)>,
     links: Vec<Place>,
     targets: Vec<Place>,
     orders: Vec<Place>,
@@ -507,18 +507,18 @@ impl Records {
             .map(roadmap_places)
             .unwrap_or_default();
         Lists {
-            mentors: self
-                .mentors
-                .people
-                .iter()
-                .map(|mentor| mentor.person.place.clone())
-                .collect(),
-            mentees: self
-                .mentees
-                .people
-                .iter()
-                .map(|mentee| mentee.person.place.clone())
-                .collect(),
+            mentors: by_file(
+                self.mentors
+                    .people
+                    .iter()
+                    .map(|mentor| &mentor.person.place),
+            ),
+            mentees: by_file(
+                self.mentees
+                    .people
+                    .iter()
+                    .map(|mentee| &mentee.person.place),
+            ),
             links: links.collect(),
             targets: self
                 .targets
@@ -538,6 +538,19 @@ impl Records {
             awards: of(&self.awards, |award| &award.place),
         }
     }
+}
+
+/// How many of the places lie in one file, a place of it before its count: a list of
+/// people may be long, and nobody asks for more.
+fn by_file<'a>(places: impl Iterator<Item = &'a Place>) -> Vec<(Place, usize)> {
+    let mut files: Vec<(Place, usize)> = Vec::new();
+    for place in places {
+        match files.last_mut() {
+            Some((last, count)) if last.file_name() == place.file_name() => *count += 1,
+            Some(_) | None => files.push((place.clone(), 1)),
+        }
+    }
+    files
 }
 
 /// The places of records; a row that gave several counts once.
@@ -597,6 +610,10 @@ impl Reading {
     /// Counts the records whose place is wanted.
     pub(crate) fn counts(&self, wanted: &dyn Fn(&Place) -> bool) -> Counts {
         let count = |places: &[Place]| places.iter().filter(|place| wanted(place)).count();
+        let people = |files: &[(Place, usize)]| {
+            let own = files.iter().filter(|(place, _)| wanted(place));
+            own.map(|(_, count)| count).sum()
+        };
         let listed = |list: List| {
             self.counted
                 .iter()
@@ -604,8 +621,8 @@ impl Reading {
                 .count()
         };
         Counts {
-            mentors: count(&self.lists.mentors),
-            mentees: count(&self.lists.mentees),
+            mentors: people(&self.lists.mentors),
+            mentees: people(&self.lists.mentees),
             pairs: count(&self.lists.links),
             partners: count(&self.lists.partners),
             roadmap_sections: count(&self.lists.sections),

@@ -704,8 +704,10 @@ fn nearest_form(text: &str) -> &'static str {
 
 impl<T: Participant> Roster<T> {
     /// Adds a person, unless the list has them already.
-    pub(crate) fn add(&mut self, key: String, new: T, diags: &mut Diagnostics) {
-        let same_name = self.by_name.entry(key).or_default();
+    pub(crate) fn add(&mut self, mut key: String, new: T, diags: &mut Diagnostics) {
+        key.shrink_to_fit();
+        let namesakes = self.by_name.entry(key);
+        let same_name = namesakes.or_insert_with(|| Vec::with_capacity(1));
         let first = same_name.first().copied();
         let same = same_name
             .iter()
@@ -769,6 +771,11 @@ pub(crate) fn fill<T>(own: &mut Option<T>, other: Option<T>) {
 }
 
 fn complete_person(own: &mut Person, other: Person) {
+    // Who writes ё means it; who writes е may not.
+    let has_yo = |person: &Person| person.name.to_string().contains(['ё', 'Ё']);
+    if has_yo(&other) && !has_yo(own) {
+        own.name = other.name;
+    }
     fill(&mut own.gender, other.gender);
     fill(&mut own.birth, other.birth);
     fill(&mut own.class, other.class);
