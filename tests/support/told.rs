@@ -261,6 +261,9 @@ fn said_of_pair(dataset: &Dataset, pair: &Match) -> String {
         pair.status
     )
     .unwrap();
+    if let Some(result) = &pair.result {
+        write!(said, "; итог {}", flat(&result.text())).unwrap();
+    }
     for (header, text) in &pair.other {
         write!(said, "; {header} {}", flat(&text.text())).unwrap();
     }
