@@ -5,7 +5,7 @@
 //! the language of the user's Word; the others are Russian.
 
 use super::layout::Size;
-use crate::document::{Align, Inline, Level, Page, Role};
+use crate::document::{Align, Block, Inline, Level, Page, Role};
 
 /// A paragraph's style; where its measures depend on the sheet, the sheet is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -319,6 +319,55 @@ pub(super) fn hangs(content: &[Inline]) -> bool {
         Some(Inline::Text(text)) => text.starts_with("- ") || text.starts_with("– "),
         Some(_) | None => false,
     }
+}
+
+/// A paragraph longer than this (bytes, about six lines) is not carried over for what follows.
+const LONG_LEAD: usize = 800;
+
+/// Whether a paragraph only opens what comes next, and so stays on its page: it ends with a
+/// colon, or a table follows.
+pub(super) fn leads(block: &Block, next: Option<&Block>) -> bool {
+    let Block::Paragraph { role, content } = block else {
+        return false;
+    };
+    let before_table = matches!(next, Some(Block::Table(_)));
+    is_plain_text(*role)
+        && length(content) <= LONG_LEAD
+        && (before_table || ends_with_colon(content))
+}
+
+/// The other roles keep to what follows, or not, by their styles.
+fn is_plain_text(role: Role) -> bool {
+    match role {
+        Role::Body | Role::Plain | Role::Centered | Role::Note => true,
+        Role::Letterhead
+        | Role::Place
+        | Role::Subject
+        | Role::Command
+        | Role::Addressee
+        | Role::Caption
+        | Role::Executor => false,
+    }
+}
+
+fn ends_with_colon(content: &[Inline]) -> bool {
+    match content.last() {
+        Some(Inline::Text(text)) => text.trim_end().ends_with(':'),
+        Some(Inline::Strong(content) | Inline::Emphasis(content)) => ends_with_colon(content),
+        Some(Inline::Link { .. } | Inline::Footnote(_) | Inline::Blank(_) | Inline::LineBreak)
+        | None => false,
+    }
+}
+
+fn length(content: &[Inline]) -> usize {
+    let lengths = content.iter().map(|inline| match inline {
+        Inline::Text(text) => text.len(),
+        Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
+            length(content)
+        }
+        Inline::Footnote(_) | Inline::Blank(_) | Inline::LineBreak => 0,
+    });
+    lengths.sum()
 }
 
 #[cfg(test)]

@@ -170,7 +170,7 @@ fn setting(style: Style, layout: Layout) -> Setting {
             .short_of(layout.corner_start(page)),
         Style::Command => Setting::mark(Left).around(120, 120),
         Style::Addressee(page) => Setting::mark(Left)
-            .around(0, 120)
+            .around(200, 120)
             .from(layout.corner_start(page)),
         Style::Caption => Setting::mark(Left).around(180, 80),
         Style::Note => Setting::mark(Both).around(60, 60),
