@@ -114,7 +114,6 @@ fn must_not_break(earlier: &str, before: &str, after: &str) -> bool {
         || is_small_number(bare) && (is_counted(after) || is_class_letter(after))
         || is_ordinal(bare) && next.starts_with(letters::is_lower)
         || small.starts_with("учебн") && next.starts_with("год")
-        || is_abbreviation(bare) && after.starts_with(['«', '„'])
         || is_of_a_phone(before) && is_of_a_phone(strip_end(after))
         || is_initials(bare) && starts_a_name(next)
         || starts_a_name(bare)
@@ -160,14 +159,6 @@ fn is_ordinal(word: &str) -> bool {
     word.split_once('-').is_some_and(|(number, end)| {
         is_small_number(number) && !end.is_empty() && end.chars().all(letters::is_lower)
     })
-}
-
-/// «АО», «ООО»
-fn is_abbreviation(word: &str) -> bool {
-    (2..=3).contains(&word.chars().count())
-        && word
-            .chars()
-            .all(|sign| letters::is_upper(sign) && letters::is_russian(sign))
 }
 
 /// A piece of a telephone number: «+7», «(900)», «000-07-56».

@@ -5,7 +5,7 @@
 //! the language of the user's Word; the others are Russian.
 
 use super::layout::Size;
-use crate::document::{Align, Block, Inline, Level, Page, Role};
+use crate::document::{Align, Block, Inline, Level, Page, Role, SpreadKind};
 
 /// A paragraph's style; where its measures depend on the sheet, the sheet is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -324,16 +324,33 @@ pub(super) fn hangs(content: &[Inline]) -> bool {
 /// A paragraph longer than this (bytes, about six lines) is not carried over for what follows.
 const LONG_LEAD: usize = 800;
 
-/// Whether a paragraph only opens what comes next, and so stays on its page: it ends with a
-/// colon, or a table follows.
+/// Whether a block only opens what comes next, and so stays on its page: a paragraph that
+/// ends with a colon or stands before a table, a signature over the mark of the executor.
 pub(super) fn leads(block: &Block, next: Option<&Block>) -> bool {
-    let Block::Paragraph { role, content } = block else {
-        return false;
-    };
-    let before_table = matches!(next, Some(Block::Table(_)));
-    is_plain_text(*role)
-        && length(content) <= LONG_LEAD
-        && (before_table || ends_with_colon(content))
+    match (block, next) {
+        (Block::Paragraph { role, content }, next) => {
+            let before_table = matches!(next, Some(Block::Table(_)));
+            is_plain_text(*role)
+                && length(content) <= LONG_LEAD
+                && (before_table || ends_with_colon(content))
+        }
+        (Block::Spread { kind, .. }, Some(Block::Paragraph { role, .. })) => {
+            *kind == SpreadKind::Signature && *role == Role::Executor
+        }
+        (
+            Block::Heading { .. }
+            | Block::List(_)
+            | Block::Parts(_)
+            | Block::Table(_)
+            | Block::Spread { .. }
+            | Block::Stamps(_)
+            | Block::Chart(_)
+            | Block::Picture { .. }
+            | Block::Contents
+            | Block::PageBreak,
+            _,
+        ) => false,
+    }
 }
 
 /// The other roles keep to what follows, or not, by their styles.

@@ -175,7 +175,9 @@ fn setting(style: Style, layout: Layout) -> Setting {
         Style::Caption => Setting::mark(Left).around(180, 80),
         Style::Note => Setting::mark(Both).around(60, 60),
         Style::Executor => Setting::mark(Left).around(240, 200),
-        Style::Stamp(page) => Setting::mark(Left).from(layout.corner_start(page)),
+        Style::Stamp(page) => Setting::mark(Left)
+            .around(0, 200)
+            .from(layout.corner_start(page)),
         Style::StampCell => Setting::mark(Left),
         Style::DateAndNumber(_) => Setting::mark(Left).around(120, 120),
         Style::Signature(_) => Setting::mark(Left).around(400, 240),

@@ -257,14 +257,12 @@ impl Page {
     }
 
     fn spread(&mut self, kind: SpreadKind, left: &[Inline], right: &[Inline]) {
-        self.open(
-            "p",
-            match kind {
-                SpreadKind::DateAndNumber => "spread dateline",
-                SpreadKind::Signature => "spread signature",
-                SpreadKind::Plain => "spread",
-            },
-        );
+        let class = match kind {
+            SpreadKind::DateAndNumber => "spread dateline",
+            SpreadKind::Signature => "spread signature",
+            SpreadKind::Plain => "spread",
+        };
+        self.open("p", &self.led(class));
         self.out.push_str("<span>");
         self.inlines(left);
         self.out.push_str("</span> <span>");
