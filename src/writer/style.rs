@@ -14,7 +14,7 @@ pub(super) enum Style {
     PartHeading,
     Body,
     Plain,
-    Letterhead,
+    Letterhead(Page),
     Place,
     Subject(Page),
     Command,
@@ -74,7 +74,6 @@ impl Style {
             Self::PartHeading,
             Self::Body,
             Self::Plain,
-            Self::Letterhead,
             Self::Place,
             Self::Command,
             Self::Centered,
@@ -114,8 +113,9 @@ impl Style {
         ]
     }
 
-    fn of_sheet(page: Page) -> [Self; 6] {
+    fn of_sheet(page: Page) -> [Self; 7] {
         [
+            Self::Letterhead(page),
             Self::Subject(page),
             Self::Addressee(page),
             Self::Stamp(page),
@@ -130,7 +130,7 @@ impl Style {
         match role {
             Role::Body => Self::Body,
             Role::Plain => Self::Plain,
-            Role::Letterhead => Self::Letterhead,
+            Role::Letterhead => Self::Letterhead(page),
             Role::Place => Self::Place,
             Role::Subject => Self::Subject(page),
             Role::Command => Self::Command,
@@ -165,7 +165,8 @@ impl Style {
             Self::PartHeading => "PartHeading",
             Self::Body => "BodyText",
             Self::Plain => "PlainText",
-            Self::Letterhead => "Letterhead",
+            Self::Letterhead(Page::Portrait) => "Letterhead",
+            Self::Letterhead(Page::Landscape) => "LetterheadLandscape",
             Self::Place => "Place",
             Self::Subject(Page::Portrait) => "Subject",
             Self::Subject(Page::Landscape) => "SubjectLandscape",
@@ -226,7 +227,8 @@ impl Style {
             Self::PartHeading => "Заголовок раздела акта",
             Self::Body => "Body Text",
             Self::Plain => "Текст без отступа",
-            Self::Letterhead => "Организация",
+            Self::Letterhead(Page::Portrait) => "Организация",
+            Self::Letterhead(Page::Landscape) => "Организация (альбомный лист)",
             Self::Place => "Место составления",
             Self::Subject(Page::Portrait) => "Заголовок к тексту",
             Self::Subject(Page::Landscape) => "Заголовок к тексту (альбомный лист)",
@@ -284,7 +286,7 @@ impl Style {
             Self::Heading(_) | Self::PartHeading | Self::Subject(_) | Self::TableHead(_) => true,
             Self::Body
             | Self::Plain
-            | Self::Letterhead
+            | Self::Letterhead(_)
             | Self::Place
             | Self::Command
             | Self::Addressee(_)

@@ -162,7 +162,9 @@ fn setting(style: Style, layout: Layout) -> Setting {
             lines: TEXT_LINES,
             ..Setting::mark(Left).around(0, 60)
         },
-        Style::Letterhead => Setting::mark(Center),
+        Style::Letterhead(page) => Setting::mark(Center)
+            .from(layout.beside_letterhead(page))
+            .short_of(layout.beside_letterhead(page)),
         Style::Centered => Setting::mark(Center).around(0, 100),
         Style::Place => Setting::mark(Center).around(120, 120),
         Style::Subject(page) => Setting::mark(Left)
@@ -264,7 +266,7 @@ fn with_ties(mut look: Look, style: Style, layout: Layout) -> Look {
         }
         Style::Body
         | Style::Plain
-        | Style::Letterhead
+        | Style::Letterhead(_)
         | Style::Place
         | Style::Addressee(_)
         | Style::Centered
@@ -314,7 +316,7 @@ fn with_type(look: Look, style: Style) -> Look {
         | Style::PartHeading
         | Style::Body
         | Style::Plain
-        | Style::Letterhead
+        | Style::Letterhead(_)
         | Style::Place
         | Style::Subject(_)
         | Style::Addressee(_)
