@@ -26,6 +26,8 @@ const SCHOOL: &[Source] = &[
     ("Участники.xlsx", include_str!("school/participants.txt")),
     ("Пары.xlsx", include_str!("school/pairs.txt")),
     ("Дорожная карта.xlsx", include_str!("school/roadmap.txt")),
+    ("Анкеты.xlsx", include_str!("school/surveys.txt")),
+    ("Мониторинг.xlsx", include_str!("school/monitoring.txt")),
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -8,5 +8,8 @@ mod indicators;
 mod words;
 
 pub use acts::{ACTS, Act, Scope, acts_in_force};
-pub use indicators::{INDICATORS, IndicatorNorm};
+pub use indicators::{
+    CURATOR_ACCEPTABLE, CURATOR_FIGURES, CURATOR_OPTIMAL, FEW, INDICATORS, IndicatorNorm,
+    SATISFIED_MARK,
+};
 pub use words::{COINED_WORDS, CoinedWords};

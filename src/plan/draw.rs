@@ -11,6 +11,7 @@ use crate::model::MentoringForm;
 use crate::model::OrganizationKind;
 use crate::model::RoadmapItem;
 use crate::model::SchoolYear;
+use crate::model::Wave;
 use crate::place::Place;
 
 use super::facts::{AboutFacts, AnnexFacts, DocumentFacts, PairFacts, ParticipantFacts};
@@ -148,7 +149,11 @@ fn has(dataset: &Dataset, need: Need) -> bool {
             .any(|pair| pair.form == Some(MentoringForm::TeacherTeacher)),
         Need::Unpaired => unpaired(dataset).next().is_some(),
         Need::CuratorOrder => dataset.order("S05").is_some(),
-        Need::Awards | Need::Meetings | Need::Answers => false,
+        Need::Answers => dataset
+            .surveys
+            .iter()
+            .any(|survey| survey.wave == Wave::Final),
+        Need::Awards | Need::Meetings => false,
     }
 }
 

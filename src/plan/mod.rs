@@ -15,6 +15,7 @@ mod planned;
 mod proof;
 mod school;
 mod shape;
+mod survey;
 
 pub use draw::{Wish, draw_up};
 pub use file_name::{FileNames, legal};

@@ -209,7 +209,7 @@ fn need_name(need: Need) -> &'static str {
         Need::CuratorOrder => "приказ о назначении куратора",
         Need::Awards => "сведения о поощрениях",
         Need::Meetings => "журнал встреч",
-        Need::Answers => "ответы на анкеты",
+        Need::Answers => "ответы на итоговые анкеты",
     }
 }
 

@@ -32,6 +32,10 @@ pub(crate) enum List {
     OrderText,
     /// Target values by years.
     YearTargets,
+    /// The curator's form: figures scored 0, 1 or 2.
+    CuratorForm,
+    /// Figures of mentees before the programme and by its results.
+    Measurements,
 }
 
 impl List {
@@ -57,6 +61,8 @@ impl List {
             Self::Forms => "формы слов",
             Self::OrderText => "текст приказа",
             Self::YearTargets => "целевые индикаторы",
+            Self::CuratorForm => "анкета куратора",
+            Self::Measurements => "измерения",
         }
     }
 
@@ -77,7 +83,10 @@ impl List {
             Self::OrderText => &[ListKind::OrderText],
             Self::YearTargets => &[ListKind::YearTargets],
             Self::Forms => &[ListKind::Forms],
-            Self::Partners | Self::Meetings | Self::Answers | Self::Trainings | Self::Awards => &[],
+            Self::Answers => &[ListKind::Surveys],
+            Self::CuratorForm => &[ListKind::CuratorForm],
+            Self::Measurements => &[ListKind::Measurements],
+            Self::Partners | Self::Meetings | Self::Trainings | Self::Awards => &[],
         }
     }
 }
@@ -165,6 +174,12 @@ pub(crate) enum Field {
     Topic,
     Hours,
     Award,
+    /// A figure before the programme.
+    Entry,
+    /// The same by its results.
+    Exit,
+    /// Whether a smaller figure is the better one.
+    LessIsBetter,
 }
 
 /// How one list is known.
@@ -325,6 +340,26 @@ const REQUEST: &[&str] = &["основной запрос наставляемо
 #[rustfmt::skip]
 const CATEGORY: &[&str] = &["категория наставляемого", "категория"];
 
+#[rustfmt::skip]
+const RESPONDENT: &[&str] = &[
+    "фио", "ф и о", "фио полностью", "фамилия имя отчество", "фамилия имя", "фамилия и имя", "фио участника",
+    "фамилия имя отчество при наличии", "ваше фио", "ваши фио", "ваши фамилия имя отчество", "ваши фамилия имя и отчество",
+    "ваши фамилия и имя", "ваше имя", "укажите ваше фио", "укажите ваши фио", "укажите фио", "укажите ваши фамилию имя отчество",
+    "фамилия имя отчество участника", "участник", "полное имя", "name", "имя",
+];
+/// How a figure before the programme is called.
+#[rustfmt::skip]
+pub(crate) const ENTRY: &[&str] = &[
+    "вход", "до", "на входе", "до входа", "до входа в программу", "до программы", "до начала программы", "входное значение",
+    "значение на входе", "начало года", "на начало года", "было", "1 этап", "входной мониторинг", "входное измерение",
+];
+/// The same by its results.
+#[rustfmt::skip]
+pub(crate) const EXIT: &[&str] = &[
+    "выход", "после", "на выходе", "по итогам", "по итогам программы", "после программы", "по завершении", "итоговое значение",
+    "значение на выходе", "конец года", "на конец года", "стало", "2 этап", "итоговый мониторинг", "итоговое измерение",
+];
+
 /// Every list that has a header row. Where two fit equally, the earlier one is taken.
 #[rustfmt::skip]
 pub(crate) const SHAPES: &[Shape] = &[
@@ -334,11 +369,47 @@ pub(crate) const SHAPES: &[Shape] = &[
         decides: &[Field::Date],
         words: &["анкет", "опрос"],
         columns: &[
-            (Field::Date, &["отметка времени", "timestamp", "время создания", "дата и время заполнения"]),
+            (Field::Date, &["отметка времени", "timestamp", "время создания", "дата и время заполнения", "время ответа", "время заполнения", "completion time", "время завершения"]),
+            (Field::Number, &["№", "№ п п", "id", "ид", "n п п", "start time", "время начала", "имя пользователя", "балл", "score", "итоговый балл"]),
+            (Field::Name, RESPONDENT),
+            (Field::MentorName, &["фио наставника", "ф и о наставника", "наставник", "наставник фио", "ваш наставник", "фио вашего наставника", "укажите фио вашего наставника"]),
+            (Field::MenteeName, &["фио наставляемого", "ф и о наставляемого", "наставляемый", "наставляемый фио", "ваш наставляемый", "фио вашего наставляемого", "фио ваших наставляемых", "ваши наставляемые", "укажите фио вашего наставляемого"]),
+            (Field::Code, &["код", "код участника", "ваш код", "ваш код участника", "укажите код участника", "укажите ваш код", "укажите ваш код участника", "код респондента", "шифр"]),
+            (Field::Role, &["роль", "ваша роль", "вы участвуете как", "кто вы", "ваша роль в программе", "ваша роль в программе наставничества", "роль в программе", "роль участника", "вы наставник или наставляемый", "кто вы в программе наставничества", "кем вы являетесь"]),
+            (Field::Stage, &["этап", "этап анкетирования", "этап мониторинга", "этап опроса", "вход выход", "какой это этап"]),
+            (Field::Class, &["класс", "ваш класс", "в каком классе вы учитесь", "в каком вы классе", "класс должность"]),
+            (Field::Post, &["должность", "ваша должность", "место работы", "ваше место работы"]),
+            (Field::Email, &["эл почта", "электронная почта", "e-mail", "email", "адрес эл почты", "адрес электронной почты", "почта", "ваша электронная почта", "email address"]),
+            (Field::Form, &["форма наставничества", "форма", "модель наставничества", "ваша форма наставничества", "форма программы", "по какой форме наставничества вы работаете", "в какой форме наставничества вы участвуете", "форма наставничества в которой вы участвуете"]),
+        ],
+    },
+    Shape {
+        list: List::CuratorForm,
+        needs: &[&[Field::Measure], &[Field::Mark]],
+        decides: &[Field::Mark],
+        words: &["куратор"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Measure, &["показатель", "показатели", "наименование показателя", "критерий", "критерии", "утверждение", "показатель эффективности"]),
+            (Field::Mark, &["балл", "баллы", "балл 0 1 2", "баллы 0 1 2", "балл 0-2", "оценка 0 1 2", "оценка в баллах", "количество баллов", "оценка", "проявление", "степень проявления"]),
+            (Field::Text, &["комментарий", "комментарии", "пояснение", "примечание", "обоснование", "комментарий куратора"]),
+        ],
+    },
+    Shape {
+        list: List::Measurements,
+        needs: &[&[Field::Name, Field::MenteeName], &[Field::Measure], &[Field::Entry], &[Field::Exit]],
+        decides: &[],
+        words: &["измерен", "мониторинг"],
+        columns: &[
+            (Field::Number, NUMBER),
             (Field::Name, NAME),
-            (Field::Role, &["роль", "ваша роль", "вы участвуете как"]),
-            (Field::Email, EMAIL),
-            (Field::Form, FORM),
+            (Field::MenteeName, MENTEE),
+            (Field::Code, CODE),
+            (Field::Class, CLASS),
+            (Field::Measure, &["показатель", "показатели", "наименование показателя", "что измеряется", "предмет измерения", "измерение"]),
+            (Field::Entry, ENTRY),
+            (Field::Exit, EXIT),
+            (Field::LessIsBetter, &["чем меньше тем лучше", "меньше лучше", "лучше", "какое значение лучше", "направление"]),
         ],
     },
     Shape {

@@ -20,6 +20,7 @@ mod pairs;
 mod people;
 mod problem;
 mod roadmap;
+mod survey;
 mod table;
 mod tear;
 mod terms;

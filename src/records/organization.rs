@@ -52,6 +52,7 @@ use super::pairs::{self, Pairs, People};
 use super::people::{self, Roster};
 use super::problem::Problem;
 use super::roadmap;
+use super::survey;
 use super::table::Table;
 use super::years;
 
@@ -83,6 +84,7 @@ struct Lists {
     orders: Vec<Place>,
     sections: Vec<Place>,
     items: Vec<Place>,
+    answers: Vec<Place>,
 }
 
 /// Reads the workbooks of one organisation.
@@ -136,6 +138,10 @@ impl<'a> Sheets<'a> {
                 self.contingents.push(keys);
                 continue;
             }
+            if let Some(table) = survey::find(sheet, file) {
+                self.tables.push(table);
+                continue;
+            }
             let tables = finder::find(sheet, file);
             if tables.is_empty() {
                 diags.push(Problem::UnknownSheet.at(sheet.place()));
@@ -185,6 +191,7 @@ impl<'a> Sheets<'a> {
         for keys in &self.contingents {
             card::read_contingent(keys, &mut records.contingent, diags);
         }
+        self.read_monitoring(&mut records, diags);
         records.roadmap = self.roadmap(diags);
         let text = self.of(List::OrderText).next();
         records.order_text = text.map(|table| order::read(table, diags));
@@ -209,6 +216,27 @@ impl<'a> Sheets<'a> {
         };
         for table in self.of(List::Pairs) {
             pairs::read(table, &mut everyone, &mut records.pairs, diags);
+        }
+    }
+
+    fn read_monitoring(&self, records: &mut Records, diags: &mut Diagnostics) {
+        let known = survey::who::Known::new(&records.mentors, &records.mentees);
+        let mut read = Vec::new();
+        for table in self.of(List::Answers) {
+            let rows = survey::answers::rows(table).map(|row| row.place());
+            records.answers.extend(rows);
+            read.extend(survey::answers::read(table, &known, diags));
+        }
+        records.surveys = survey::settle::settle(read, diags);
+        for table in self.of(List::CuratorForm) {
+            records
+                .curator_form
+                .extend(survey::curator::read(table, diags));
+        }
+        for table in self.of(List::Measurements) {
+            records
+                .measurements
+                .extend(survey::measurements::read(table, &known, diags));
         }
     }
 
@@ -359,6 +387,8 @@ struct Records {
     meetings: Vec<Meeting>,
     holidays: Vec<Holiday>,
     surveys: Vec<Survey>,
+    /// Rows of questionnaires, the unread ones too.
+    answers: Vec<Place>,
     curator_form: Vec<CuratorScore>,
     swot: Vec<SwotEntry>,
     measurements: Vec<Measurement>,
@@ -439,6 +469,7 @@ impl Records {
                 .collect(),
             sections,
             items,
+            answers: self.answers.clone(),
         }
     }
 }
@@ -508,7 +539,7 @@ impl Reading {
             roadmap_items: count(&self.lists.items),
             indicators: count(&self.lists.targets),
             meetings: listed(List::Meetings),
-            answers: listed(List::Answers),
+            answers: count(&self.lists.answers),
             trainings: listed(List::Trainings),
             orders: count(&self.lists.orders),
             awards: listed(List::Awards),

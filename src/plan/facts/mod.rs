@@ -11,6 +11,7 @@ mod organization;
 mod participant;
 mod results;
 mod roadmap;
+mod survey;
 
 pub use document::{AboutFacts, AnnexFacts, DocumentFacts, ProofFacts};
 pub use order::{OrderAnnexFacts, OrderTextFacts, YearTargetsFacts};
@@ -27,6 +28,12 @@ pub use results::{
 pub use roadmap::{
     CalendarFacts, CalendarRowFacts, IntroFacts, RoadmapCellFacts, RoadmapColumnFacts,
     RoadmapFacts, RoadmapRowFacts,
+};
+
+pub use survey::{
+    CuratorFormFacts, CuratorLineFacts, FormReturnFacts, MeasurementFacts, OpenAnswerFacts,
+    OpenFacts, QuestionFacts, QuestionSetFacts, ReturnFacts, RoleSurveyFacts, SatisfactionFacts,
+    SurveyFacts,
 };
 
 use schemars::JsonSchema;
@@ -101,6 +108,12 @@ pub struct SchoolFacts {
     pub totals: TotalsFacts,
     #[schemars(description = "Показатели программы")]
     pub indicators: Vec<IndicatorFacts>,
+    #[schemars(description = "Анкеты участников обоих этапов")]
+    pub survey: SurveyFacts,
+    #[schemars(description = "Анкета куратора; пусто, если она не заполнена")]
+    pub curator_form: Option<CuratorFormFacts>,
+    #[schemars(description = "Измерения до входа в программу и по её итогам")]
+    pub measurements: Vec<MeasurementFacts>,
     #[schemars(
         description = "Проверочный лист форм: все имена и должности во всех падежах, сомнительные первыми"
     )]
