@@ -45,6 +45,8 @@ pub struct QuestionCount {
     pub number: Option<u32>,
     /// As the final questionnaire words it, else as the first one does.
     pub text: Line,
+    /// As the first questionnaire words it, else as the final one does.
+    pub entry_text: Line,
     pub entry: Option<Outcome>,
     pub exit: Option<Outcome>,
     /// Only of marks on one and the same scale.
@@ -184,7 +186,20 @@ fn join<'s>(surveys: &[&'s Survey]) -> Vec<Joined<'s>> {
             slot.get_or_insert(question);
         }
     }
+    joined.sort_by_key(|one| position(one, surveys));
     joined
+}
+
+/// Where a question stands in the final questionnaire, else in the first one.
+fn position(one: &Joined<'_>, surveys: &[&Survey]) -> (usize, Wave) {
+    let of_wave = |wave: Wave| {
+        let mut places = one.at.iter();
+        let (_, at) = places.find(|(index, _)| surveys[**index].wave == wave)?;
+        Some((*at, wave))
+    };
+    of_wave(Wave::Final)
+        .or_else(|| of_wave(Wave::Entry))
+        .unwrap_or((usize::MAX, Wave::Final))
 }
 
 /// For each question of the survey the one it continues, the surest first.
@@ -317,6 +332,7 @@ fn count_one(one: &Joined<'_>, surveys: &[&Survey], people: &People<'_>) -> Ques
     QuestionCount {
         number: told.number,
         text: told.text.clone(),
+        entry_text: one.entry.unwrap_or(one.first).text.clone(),
         entry: of_wave(Wave::Entry),
         exit: of_wave(Wave::Final),
         change: (same_scale && one.kind == Kind::Scale)

@@ -136,6 +136,7 @@ fn question_facts(question: &QuestionCount) -> QuestionFacts {
     QuestionFacts {
         number: question.number,
         text: question.text.to_string(),
+        entry_text: question.entry_text.to_string(),
         entry,
         entry_count,
         exit,

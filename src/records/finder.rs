@@ -336,12 +336,14 @@ static BY_WORD: LazyLock<BTreeMap<&'static str, Vec<(usize, Field)>>> = LazyLock
 
 /// Whether some list has a column of that name.
 pub(crate) fn is_known(label: &str) -> bool {
+    let label = label.trim_end_matches(['?', ' ']);
     let bare = folded(&without_brackets(label));
     BY_WORD.contains_key(folded(label).as_str()) || BY_WORD.contains_key(bare.as_str())
 }
 
 /// The field that a list has for a label.
 pub(crate) fn field_of(list: List, label: &str) -> Option<Field> {
+    let label = label.trim_end_matches(['?', ' ']);
     let of_list = |word: &str| {
         let fields = BY_WORD.get(word)?.iter();
         let own = fields.filter(|(shape, _)| SHAPES[*shape].list == list);

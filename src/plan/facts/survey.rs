@@ -101,6 +101,8 @@ pub struct QuestionFacts {
     pub number: Option<u32>,
     #[schemars(description = "Вопрос словами итоговой анкеты, иначе входной")]
     pub text: String,
+    #[schemars(description = "Вопрос словами входной анкеты, иначе итоговой")]
+    pub entry_text: String,
     #[schemars(
         description = "1-й этап: среднее «7,8» или доля «да» «95,0 %»; «—», если ответов нет"
     )]
