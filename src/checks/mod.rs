@@ -11,6 +11,7 @@ mod orders;
 mod participants;
 mod problem;
 mod roadmap;
+mod surveys;
 mod terms;
 mod wording;
 
@@ -46,6 +47,7 @@ const ALL: &[Check] = &[
     order_text::is_spelt,
     order_text::has_its_annexes,
     order_text::sets_target_values,
+    surveys::are_not_more_than_participants,
 ];
 
 /// Runs every check.

@@ -20,8 +20,11 @@ use crate::model::Roadmap;
 use crate::model::RoadmapCell;
 use crate::model::RoadmapItem;
 use crate::model::RoadmapRow;
+use crate::model::Role;
 use crate::model::SchoolYear;
 use crate::model::Share;
+use crate::model::Wave;
+use crate::place::Place;
 
 use super::calendar::calendar_facts;
 use crate::russian;
@@ -256,22 +259,39 @@ fn verdict_word(verdict: Verdict) -> &'static str {
 
 /// Where the figures stand: file and sheet of the lists that the indicator counts.
 fn source(dataset: &Dataset, code: &str) -> String {
+    let answers = |roles: &[Role]| {
+        let surveys = dataset.surveys.iter();
+        let asked = surveys
+            .filter(|survey| roles.contains(&survey.role))
+            .filter(|survey| survey.wave == Wave::Final || code == "I15");
+        named(asked.map(|survey| &survey.place))
+    };
+    match code {
+        "I5" => return answers(&[Role::Mentee]),
+        "I6" => return answers(&[Role::Mentor]),
+        "I14" | "I15" => return answers(&Role::BOTH),
+        _ => {}
+    }
     let kinds: &[ListKind] = match code {
         "I1" | "I3" => &[ListKind::Mentees, ListKind::Pairs, ListKind::Contingent],
         "I2" => &[ListKind::Mentors, ListKind::Pairs, ListKind::Contingent],
         "I4" => &[ListKind::Mentors, ListKind::Pairs],
         "I7" => &[ListKind::Pairs, ListKind::Contingent],
-        "I5" | "I6" => &[ListKind::Surveys, ListKind::Pairs],
         "I10" => &[ListKind::Pairs],
         "I11" => &[ListKind::Roadmap],
-        "I14" | "I15" => &[ListKind::Surveys],
         "I16" => &[ListKind::CuratorForm],
         _ => &[ListKind::Mentors],
     };
-    let places = kinds
-        .iter()
-        .filter_map(|kind| dataset.found.get(kind))
-        .flatten();
+    named(
+        kinds
+            .iter()
+            .filter_map(|kind| dataset.found.get(kind))
+            .flatten(),
+    )
+}
+
+/// Files and sheets in words, each once in a row.
+fn named<'a>(places: impl Iterator<Item = &'a Place>) -> String {
     let mut names: Vec<String> = places
         .map(|place| match place.sheet() {
             Some(sheet) => format!("{}, лист «{sheet}»", place.short_file_name()),

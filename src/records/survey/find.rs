@@ -85,10 +85,37 @@ fn is_questionnaire(columns: &[Column], titles: &str) -> bool {
     ];
     let named = ["анкет", "опрос"].iter().any(|word| titles.contains(word));
     let stamped = has(&[Field::Date]);
+    if is_list_of_people(columns) {
+        return false;
+    }
     if stamped || has(&somebody) && named {
         return sentences >= 2;
     }
     has(&somebody) && questions >= 2 && 2 * questions >= unknown().count()
+}
+
+/// People sign up by web forms too: two columns that only a list of people has.
+fn is_list_of_people(columns: &[Column]) -> bool {
+    let own = [
+        Field::Competencies,
+        Field::Achievements,
+        Field::Interests,
+        Field::DesiredAge,
+        Field::TimeResource,
+        Field::Trained,
+        Field::Request,
+        Field::Category,
+        Field::Birth,
+        Field::Representative,
+    ];
+    let lists = [List::Mentors, List::Mentees];
+    let is_own = |column: &&Column| {
+        let mut fields = lists
+            .iter()
+            .filter_map(|list| finder::field_of(*list, &column.header));
+        fields.any(|field| own.contains(&field))
+    };
+    columns.iter().filter(is_own).count() >= 2
 }
 
 /// Several words that are no column of another list.
