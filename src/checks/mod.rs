@@ -17,6 +17,7 @@ mod problem;
 mod problem_of_start;
 mod progress;
 mod roadmap;
+mod surveys;
 mod terms;
 mod wording;
 
@@ -74,6 +75,7 @@ const ALL: &[Check] = &[
     order_text::is_spelt,
     order_text::has_its_annexes,
     order_text::sets_target_values,
+    surveys::are_not_more_than_participants,
 ];
 
 /// Runs every check.

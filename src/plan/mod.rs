@@ -24,6 +24,7 @@ mod proof;
 mod rewards;
 mod school;
 mod shape;
+mod survey;
 
 pub use annexes::check_annexes;
 pub use changes::former;
