@@ -15,7 +15,9 @@ mod orders;
 mod participants;
 mod problem;
 mod problem_of_start;
+mod progress;
 mod roadmap;
+mod surveys;
 mod terms;
 mod wording;
 
@@ -52,7 +54,13 @@ const ALL: &[Check] = &[
     ages::namesakes_are_told_apart,
     language::forms_are_sure,
     roadmap::is_not_the_authoritys,
-    roadmap::is_proved_where_done,
+    progress::is_proved_where_done,
+    progress::agrees_with_its_days,
+    progress::is_told_of_every_measure,
+    progress::is_not_over_where_not_due,
+    progress::is_explained_where_undone,
+    progress::is_not_ahead_of_the_report,
+    progress::is_done_often_enough,
     terms::name_a_day,
     terms::lie_within_the_plan,
     terms::put_mentees_before_mentors,
@@ -67,6 +75,7 @@ const ALL: &[Check] = &[
     order_text::is_spelt,
     order_text::has_its_annexes,
     order_text::sets_target_values,
+    surveys::are_not_more_than_participants,
 ];
 
 /// Runs every check.

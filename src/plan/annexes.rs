@@ -7,7 +7,8 @@ use crate::model::Line;
 use crate::model::OrganizationKind;
 
 use super::Header;
-use super::draw::annexes;
+use super::changes::Changes;
+use super::draw::introduced_annexes;
 
 /// Compares the annexes that the register names with those that are made; silent where the
 /// register names none.
@@ -21,7 +22,7 @@ pub fn check_annexes(dataset: &Dataset, headers: &[Header], diags: &mut Diagnost
     };
     let mut headers: Vec<&Header> = headers.iter().collect();
     headers.sort_by_key(|header| header.code.clone());
-    let made = annexes(dataset, &headers);
+    let made = introduced_annexes(dataset, &headers, &Changes::of(dataset, None));
     let titles: Vec<&str> = made.iter().map(|annex| annex.title.as_str()).collect();
     let named: Vec<&str> = order.annexes.iter().map(Line::as_str).collect();
     let mut tell = |message: String, hint: &str| {
