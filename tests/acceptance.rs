@@ -22,6 +22,7 @@ use dataset::{day, line, mentee, mentor, pair, pupil, school};
 use nastavnik::checks;
 use nastavnik::diag::Diagnostics;
 use nastavnik::indicators;
+use nastavnik::markdown;
 use nastavnik::model::{Dataset, MentoringForm, Paragraphs, SchoolYear};
 use nastavnik::norms;
 use nastavnik::package::{MadeDocument, Package};
@@ -332,8 +333,7 @@ fn annexes_named_are_made() {
         .replace("1 | 29.08.2025", &format!("1 | 29.08.2025 | {named}"));
     let (dataset, _) = read(&with);
     let mut diags = Diagnostics::new();
-    let templates = Templates::load(BUILT_IN, None, &plan::shape_for, &mut diags);
-    plan::check_annexes(&dataset.unwrap(), templates.headers(), &mut diags);
+    plan::check_annexes(&dataset.unwrap(), TEMPLATES.headers(), &mut diags);
     let told: Vec<&str> = diags.iter().map(|one| one.message.as_str()).collect();
     assert!(told[0].contains("«Устав школы»"), "{told:?}");
     assert!(
@@ -575,9 +575,14 @@ fn consents_stand_apart() {
     }
 }
 
-fn draw(data: &Dataset) -> plan::Plan {
+/// The built-in templates, checked once.
+static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| {
     let mut diags = Diagnostics::new();
-    let templates = Templates::load(BUILT_IN, None, &plan::shape_for, &mut diags);
+    Templates::load(BUILT_IN, None, &plan::shape_for, &mut diags)
+});
+
+fn draw(data: &Dataset) -> plan::Plan {
+    let templates = &*TEMPLATES;
     let year = SchoolYear(2025);
     let counted = indicators::count(data, plan::cut_off(data, year));
     plan::draw_up(data, &counted, templates.headers(), year, &Wish::default())
@@ -586,9 +591,8 @@ fn draw(data: &Dataset) -> plan::Plan {
 /// Every document of a dataset as Markdown, by code and name.
 fn rendered(data: &Dataset) -> BTreeMap<(String, String), String> {
     let mut diags = Diagnostics::new();
-    let templates = Templates::load(BUILT_IN, None, &plan::shape_for, &mut diags);
     let plan = draw(data);
-    let ready = templates.school(&plan.school);
+    let ready = TEMPLATES.school(&plan.school);
     let mut all = BTreeMap::new();
     for planned in &plan.documents {
         let rendered = ready
@@ -730,7 +734,7 @@ fn done_is_proved() {
         &with_measures("1.1 | Семинар | до 15.10.2025 | директор | Отчёт | выполнено |"),
         "W211",
         "Дорожная карта",
-        "2:2",
+        "G2",
     );
 }
 
@@ -1025,5 +1029,114 @@ fn footnotes() {
     assert_eq!(
         dataset.unwrap().mentees[0].person.name.to_string(),
         "Белая Дарья Львовна"
+    );
+}
+
+/// The good school with more lines in its card, and two teachers in a pair.
+fn with_card(lines: &str) -> String {
+    let teachers = mentee_row(
+        "Швец Анна Ивановна |  | 05.06.2000 |  | 10.09.2025\nЖук Никита Фомич | 5А | 12.01.2014 | Жук Фома Ильич | 10.09.2025",
+    );
+    let teachers = teachers.replace(
+        "= Наставляемые\n",
+        "Толстая Вера Дмитриевна |  | 05.06.1980 |  | 10.09.2025\n= Наставляемые\n",
+    );
+    let teachers = teachers.replace("Приказ о кураторе | нет", lines);
+    format!(
+        "{teachers}2 | учитель – учитель | Толстая Вера Дмитриевна | Швец Анна Ивановна | 29.09.2025 | 22.05.2026\n\
+         3 | ученик – ученик | Гайдай Софья Ильинична | Жук Никита Фомич | 29.09.2025 | 22.05.2026\n"
+    )
+}
+
+/// The papers of that school by code; of those made for pairs the last one.
+fn papers(lines: &str) -> BTreeMap<String, String> {
+    let (dataset, _) = read(&with_card(lines));
+    let rendered = rendered(&dataset.unwrap()).into_iter();
+    let papers = rendered.map(|((code, about), text)| (format!("{code}{about}"), text));
+    papers
+        .map(|(code, text)| (code, markdown::unescape(&text).replace('\u{a0}', " ")))
+        .collect()
+}
+
+#[test]
+fn the_card_chooses_between_one_order_and_two() {
+    let one = papers("Отдельный приказ о кураторе | нет");
+    assert!(
+        one["S01"].contains("куратором программы наставничества (далее – куратор) и возложить")
+    );
+    assert!(!one.contains_key("S05"));
+    let two = papers("Отдельный приказ о кураторе | да");
+    assert!(two["S01"].contains("оформляю отдельным приказом"));
+    assert!(two["S05"].contains("Утвердить следующие функции куратора"));
+    finds(
+        &with_card("Отдельный приказ о кураторе | посмотрим"),
+        "W250",
+        "Организация",
+        "B6",
+    );
+}
+
+#[test]
+fn the_card_names_the_bodies_and_their_minutes() {
+    let usual = papers("Сайт | school.example");
+    assert!(usual["S02a"].contains("педагогическим советом"));
+    assert!(!usual["S02a"].contains("СОГЛАСОВАНО\nсоветом"));
+    let named = papers(
+        "Коллегиальный орган | управляющий совет\nПрофсоюз | профсоюзный комитет\n\
+         Протокол профсоюза № | 4\nДата протокола профсоюза | 27.08.2025\n\
+         Протокол совета родителей № | 2\nДата протокола совета родителей | 26.08.2025\n\
+         Голосовали за | 12\nГолосовали против | 1\nВоздержались | 0\n\
+         Всего членов совета | 15\nПрисутствовало на педсовете | 13\n\
+         Выступили на педсовете | Ким М.С.: предложила начать с октября",
+    );
+    assert!(named["S02a"].contains("управляющим советом"));
+    assert!(named["S02a"].contains("советом родителей"));
+    assert!(named["S02a"].contains("26.08.2025"));
+    assert!(named["S02b"].contains("профсоюзного комитета"));
+    assert!(named["S02b"].contains("27.08.2025 № 4"));
+    let minutes = &named["S25"];
+    for part in [
+        "управляющего совета",
+        "13 из 15 членов управляющего совета",
+        "предложила начать с октября",
+        "| 12 | 1 | 0 |",
+    ] {
+        assert!(minutes.contains(part), "«{part}» is not in {minutes}");
+    }
+}
+
+#[test]
+fn the_card_sets_frequency_reports_and_rewards() {
+    let set = papers(
+        "Периодичность встреч | не реже раза в неделю\n\
+         Периодичность встреч (учитель – учитель) | не реже раза в месяц\n\
+         Срок промежуточных отчётов | 25.12.2025\nСрок сдачи отчётов | 25.05.2026\n\
+         Срок отчёта куратора | 01.06.2026\n\
+         Виды поощрения | благодарность директора; право выбрать проект года",
+    );
+    assert!(set["S142"].contains("не реже раза в месяц"));
+    assert!(!set["S142"].contains("не реже раза в неделю"));
+    assert!(set["S141"].contains("не реже раза в неделю"));
+    assert!(!set["S141"].contains("не реже раза в месяц"));
+    assert!(
+        set["S09"]
+            .contains("не реже раза в неделю (в форме «учитель – учитель» – не реже раза в месяц)")
+    );
+    for code in ["S09", "S02a"] {
+        assert!(set[code].contains("25 декабря 2025 г."), "{code}");
+    }
+    for code in ["S01", "S02a", "S04"] {
+        assert!(set[code].contains("до 1 июня 2026 г."), "{code}");
+    }
+    for code in ["S02a", "S20"] {
+        assert!(set[code].contains("право выбрать проект года"), "{code}");
+    }
+    assert!(!set["S20"].contains("почётная грамота"));
+    assert!(papers("Сайт | school.example")["S20"].contains("почётная грамота"));
+    finds(
+        &with_card("Периодичность встреч (студент – ученик) | не реже раза в месяц"),
+        "W252",
+        "Организация",
+        "",
     );
 }
