@@ -630,6 +630,106 @@ fn every_paper_of_the_start_has_its_parts_in_order() {
     }
 }
 
+/// Meetings through the year and what closes it (`domain.md` b).
+const OF_MEETINGS: &[(&str, &[&str])] = &[
+    (
+        "M01",
+        &[
+            "СПРАВКА",
+            "26.12.2025",
+            "Основание, цель, период и методы",
+            "Участники",
+            "60 (из них групп – 1)",
+            "пара № 37",
+            "Встречи пар и групп",
+            "Пары и группы, нарушившие периодичность встреч",
+            "между встречами",
+            "Исполнение дорожной карты нарастающим итогом",
+            "Выполнены с опозданием",
+            "Отклонения и меры",
+            "Мера",
+            "Ответственный",
+            "Срок",
+            "нарушена периодичность",
+            "26.01.2026",
+            "Справку подготовила",
+            "А.И. Шевчук",
+            "П.П. Кравец",
+        ],
+    ),
+    (
+        "E03",
+        &[
+            "ОТЧЁТ НАСТАВНИКА",
+            "Участники и период",
+            "Наставник",
+            "Форма наставничества",
+            "Период",
+            "Проведённые встречи",
+            "По плану –",
+            "проведено –",
+            "Выполнение плана программы",
+            "Срок по плану",
+            "Планируемый результат",
+            "Фактический результат; если отличается от плана – причина",
+            "Достигнутые результаты",
+            "Трудности",
+            "Вывод",
+            "Программа наставничества",
+            "Предложения",
+            "Подпись",
+            "Наставник",
+            "Наставляем",
+            "Куратор",
+        ],
+    ),
+    (
+        "E12",
+        &[
+            "БАЗЫ НАСТАВЛЯЕМЫХ И НАСТАВНИКОВ",
+            "29.05.2026",
+            "База наставляемых",
+            "Дата завершения программы",
+            "Результаты программы",
+            "Отметка о прохождении программы",
+            "База наставников",
+            "Дата завершения программы",
+            "Результаты программы",
+            "Всего в базе: 29 наставников",
+        ],
+    ),
+];
+
+#[test]
+fn every_paper_of_meetings_has_its_parts_in_order() {
+    for (code, parts) in OF_MEETINGS {
+        let files = files(code);
+        assert!(!files.is_empty(), "{code} is not made");
+        for bytes in files {
+            stand_in_order(code, &text(bytes), parts);
+        }
+    }
+}
+
+/// The journal of the sample by hand: pair 9 met last on 7 November and then on
+/// 5 December; its next pause was in February.
+#[test]
+fn the_journal_of_a_pair_is_printed_with_its_pauses_and_its_means() {
+    let made = |code: &str, number: &str| {
+        let mut of_code = MADE.documents.iter().filter(|one| one.code == code);
+        let one = of_code.find(|one| one.about.as_ref().is_some_and(|about| about.id == number));
+        text(&one.unwrap().files[0].bytes)
+    };
+    let report = made("E03", "9");
+    assert!(report.contains("По плану – 16 встреч, проведено – 14 встреч"));
+    assert!(report.contains("Периодичность нарушена"));
+    assert!(report.contains("с 07.11.2025 по 05.12.2025 – 28 дней (между встречами)"));
+    let journal = made("S15", "9");
+    assert!(journal.contains("Проведено встреч: 14") && journal.contains("Итоговая встреча"));
+    assert!(made("E03", "1").contains("Периодичность соблюдена"));
+    assert!(made("E03", "17").contains("отчёт наставником не сдан"));
+}
+
 #[test]
 fn papers_are_made_for_each_pair_form_person_and_partner() {
     let mut made: BTreeMap<&str, usize> = BTreeMap::new();

@@ -6,6 +6,7 @@
 
 mod duties;
 mod language;
+mod meetings;
 mod order_text;
 mod orders;
 mod participants;
@@ -13,6 +14,8 @@ mod problem;
 mod roadmap;
 mod terms;
 mod wording;
+
+use chrono::NaiveDate;
 
 use crate::diag::Diagnostics;
 use crate::model::Dataset;
@@ -48,9 +51,18 @@ const ALL: &[Check] = &[
     order_text::sets_target_values,
 ];
 
+/// A check that asks what day it is.
+type CheckOfDay = fn(&Dataset, NaiveDate, &mut Diagnostics);
+
+/// Checks whose answer depends on the day of the run.
+const OF_TODAY: &[CheckOfDay] = &[meetings::have_been_held];
+
 /// Runs every check.
-pub fn run(dataset: &Dataset, diags: &mut Diagnostics) {
+pub fn run(dataset: &Dataset, today: NaiveDate, diags: &mut Diagnostics) {
     for check in ALL {
         check(dataset, diags);
+    }
+    for check in OF_TODAY {
+        check(dataset, today, diags);
     }
 }

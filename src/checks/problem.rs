@@ -62,6 +62,11 @@ pub(super) enum Problem {
         responsible: String,
         at: Place,
     },
+    MeetingAhead {
+        number: String,
+        date: NaiveDate,
+        at: Place,
+    },
     DoneWithoutProof {
         title: String,
         at: Place,
@@ -312,6 +317,15 @@ impl From<Problem> for Diagnostic {
                 "целевые значения не установлены; ячейки в документе остаются пустыми".to_owned(),
             )
             .hint("впишите значения, когда они будут утверждены"),
+            Problem::MeetingAhead { number, date, at } => Self::new(
+                Code("W169"),
+                at,
+                format!(
+                    "встреча пары № {number} записана будущим числом ({}); она учтена как проведённая",
+                    day(date)
+                ),
+            )
+            .hint("исправьте дату или сотрите её, пока встреча не прошла"),
             Problem::LetterSpaced { word, at } => Self::new(
                 Code("N201"),
                 at,

@@ -3,11 +3,18 @@
 //! [`count`] is the front door. A figure is counted by one function and printed
 //! everywhere from its result; what the lists do not tell is `Missing`, never zero.
 
+mod interim;
 mod matches;
+mod meetings;
 mod participants;
 mod roadmap;
 
+pub use interim::{RoadmapOn, StageOn, count_roadmap_on};
 pub use matches::{MatchCount, TrainingCount, count_matches, count_training};
+pub use meetings::{
+    Basis, Between, Breach, Keeping, KeepingCount, PairMeetings, Until, count_keeping,
+    count_meetings,
+};
 pub use participants::{PeopleCount, count_people, is_young, same_person};
 pub use roadmap::{RoadmapCount, StageCount, count_roadmap};
 
@@ -105,6 +112,7 @@ fn measure(code: &str, dataset: &Dataset, cut_off: NaiveDate) -> Measure {
         "I10" => matches::completed(dataset),
         "I11" => roadmap::fulfilled(dataset),
         "I12" => matches::trained(dataset),
+        "I13" => meetings::kept(dataset, cut_off),
         other => unreachable!("no rule counts {other}: `norms` and `indicators` differ"),
     }
 }

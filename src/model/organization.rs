@@ -67,6 +67,8 @@ pub struct Organization {
     pub final_monitoring: Option<NaiveDate>,
     /// How often pairs meet: «не реже одного раза в две недели».
     pub meeting_frequency: Option<Line>,
+    /// The same in days: the longest pause that the school allows.
+    pub meeting_days: Option<u32>,
     pub programmes_due: Option<NaiveDate>,
     pub reports_due: Option<NaiveDate>,
     /// The day on which indicators are counted.

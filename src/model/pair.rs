@@ -31,6 +31,7 @@ pub struct Match {
     pub goal: Option<Paragraphs>,
     pub result: Option<Paragraphs>,
     pub meetings_planned: Option<u32>,
+    /// By the journal up to the cut-off day, where the pair has one; else by its column.
     pub meetings_done: Option<u32>,
     pub report: MentorReport,
     /// What was difficult, as the mentor's report has it.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use crate::indicators::Indicator;
 use crate::model::Dataset;
@@ -15,7 +15,7 @@ use crate::place::Place;
 
 use super::facts::{AboutFacts, AnnexFacts, DocumentFacts, PairFacts, ParticipantFacts};
 use super::planned::{AboutKind, NotMade, Plan, PlannedAbout, PlannedDocument, Reason};
-use super::school::{Settings, order_facts, school_facts, unpaired};
+use super::school::{Settings, iso, order_facts, school_facts, unpaired};
 use super::{AgeGroup, DocumentCode, Header, Maker, Need, Per, Stage};
 
 /// What the command asks for.
@@ -148,8 +148,22 @@ fn has(dataset: &Dataset, need: Need) -> bool {
             .any(|pair| pair.form == Some(MentoringForm::TeacherTeacher)),
         Need::Unpaired => unpaired(dataset).next().is_some(),
         Need::CuratorOrder => dataset.order("S05").is_some(),
-        Need::Awards | Need::Meetings | Need::Answers => false,
+        Need::Meetings => !dataset.meetings.is_empty(),
+        Need::Interim => reaches_interim(dataset),
+        Need::Awards | Need::Answers => false,
     }
+}
+
+/// Whether the lists reach the day of interim monitoring: they tell of something in the
+/// month before it or later. Until then everything would look undone.
+fn reaches_interim(dataset: &Dataset) -> bool {
+    let Some(interim) = dataset.organization.interim_monitoring else {
+        return false;
+    };
+    let month_before = interim.checked_sub_months(Months::new(1));
+    let met = dataset.meetings.iter().map(|meeting| meeting.date);
+    let done = progress(dataset).filter_map(|item| item.progress.as_ref()?.date);
+    met.chain(done).any(|day| Some(day) >= month_before)
 }
 
 /// A mentor who comes from another organisation.
@@ -400,6 +414,9 @@ fn document_facts(
     let of_annex = annex.and_then(|annex| annex.order.date.clone());
     let of_data = match header.stage {
         Stage::Start => None,
+        Stage::During if header.needs.contains(&Need::Interim) => {
+            iso(dataset.organization.interim_monitoring)
+        }
         Stage::During | Stage::End => dataset
             .organization
             .cut_off

@@ -150,5 +150,7 @@ pub enum Need {
     CuratorOrder,
     Awards,
     Meetings,
+    /// A day of interim monitoring on the card and something that happened by it.
+    Interim,
     Answers,
 }

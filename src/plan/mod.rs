@@ -8,6 +8,8 @@ mod draw;
 pub mod facts;
 mod file_name;
 mod header;
+mod interim;
+mod meetings;
 mod order;
 mod outcomes;
 mod people;

@@ -197,6 +197,7 @@ fn source(dataset: &Dataset, code: &str) -> String {
         "I7" => &[ListKind::Pairs, ListKind::Contingent],
         "I10" => &[ListKind::Pairs],
         "I11" => &[ListKind::Roadmap],
+        "I13" => &[ListKind::Meetings, ListKind::Holidays, ListKind::Pairs],
         _ => &[ListKind::Mentors],
     };
     let places = kinds
@@ -327,7 +328,7 @@ fn joined(text: &str, columns: usize) -> Vec<RoadmapCellFacts> {
         .collect()
 }
 
-fn item_facts(item: &RoadmapItem, planned: &[usize]) -> RoadmapRowFacts {
+pub(super) fn item_facts(item: &RoadmapItem, planned: &[usize]) -> RoadmapRowFacts {
     let progress = item.progress.as_ref();
     let responsible: Vec<&str> = item.responsible.iter().map(|line| line.as_str()).collect();
     RoadmapRowFacts {
@@ -429,12 +430,12 @@ fn stage_totals(stage: &StageCount) -> StageTotals {
 }
 
 /// «13,5 %».
-fn percent(share: Share) -> String {
+pub(super) fn percent(share: Share) -> String {
     russian::percent(&decimal(share.scaled(1), 1))
 }
 
 /// The mean with one digit after the comma, rounded half up; none of nothing.
-fn mean(sum: u32, count: u32) -> Option<String> {
+pub(super) fn mean(sum: u32, count: u32) -> Option<String> {
     let doubled = u64::from(sum) * 20 + u64::from(count);
     let tenths = doubled.checked_div(2 * u64::from(count))?;
     Some(decimal(tenths, 1))

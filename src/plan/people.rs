@@ -3,6 +3,7 @@
 use chrono::Datelike;
 use chrono::NaiveDate;
 
+use crate::indicators::PairMeetings;
 use crate::indicators::{is_young, same_person};
 use crate::model::Birth;
 use crate::model::Dataset;
@@ -29,6 +30,9 @@ use crate::russian::Gender;
 use super::facts::{
     CaseFacts, EngagementFacts, OfficerFacts, PairFacts, ParticipantFacts, PartnerFacts,
     RepresentativeFacts, StepFacts,
+};
+use super::meetings::{
+    breach_facts, journal_facts, keeping_word, report_day, report_word, score_facts,
 };
 use super::school::{Settings, form_key, iso};
 
@@ -87,6 +91,11 @@ fn short_facts(name: &FullName, gender: Option<Gender>, overrides: &Overrides) -
         form_mut(&mut facts, *case).push_str(initials);
     }
     facts
+}
+
+/// «Иванова М.П.» in the nominative.
+pub(super) fn short_name(person: &Person) -> String {
+    short_facts(&person.name, person.gender, &person.overrides).nom
 }
 
 /// Somebody in an office.
@@ -411,7 +420,12 @@ fn organization_forms(dataset: &Dataset, name: &Line) -> CaseFacts {
 }
 
 /// A pair or group with the steps of its programme.
-pub(super) fn pair_facts(dataset: &Dataset, pair: &Match, settings: &Settings) -> PairFacts {
+pub(super) fn pair_facts(
+    dataset: &Dataset,
+    held: &PairMeetings<'_>,
+    settings: &Settings,
+) -> PairFacts {
+    let pair = held.pair;
     PairFacts {
         number: pair.number.to_string(),
         form: pair.form.as_ref().map(|form| form.name().to_owned()),
@@ -433,7 +447,16 @@ pub(super) fn pair_facts(dataset: &Dataset, pair: &Match, settings: &Settings) -
         request: requests(dataset, pair),
         result: lines(&pair.result),
         meetings_planned: pair.meetings_planned,
-        meetings_done: pair.meetings_done,
+        meetings_done: held.held,
+        meetings: journal_facts(&held.journal),
+        mentor_score: score_facts(held.journal.iter().filter_map(|one| one.mentor_score)),
+        mentee_score: score_facts(held.journal.iter().filter_map(|one| one.mentee_score)),
+        regularity: keeping_word(held.keeping).map(ToOwned::to_owned),
+        breaches: breach_facts(&held.breaches),
+        report: report_word(pair.report).map(ToOwned::to_owned),
+        report_date: report_day(pair.report),
+        difficulties: lines(&pair.difficulties),
+        suggestions: lines(&pair.suggestions),
         steps: steps(dataset, pair),
     }
 }

@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 
 use crate::indicators;
 use crate::indicators::Indicator;
+use crate::indicators::Until;
+use crate::indicators::count_meetings;
 use crate::indicators::number;
 use crate::model::Dataset;
 use crate::model::MenteeId;
@@ -24,6 +26,8 @@ use super::facts::{
     OrderFacts, OrdersFacts, OrganizationFacts, PairFacts, PlannedResultFacts, SchoolFacts,
     TermsFacts, YearFacts,
 };
+use super::interim::interim_facts;
+use super::meetings::{meetings_facts, reports_facts};
 use super::order::{order_text_facts, year_targets_facts};
 use super::outcomes::{indicator_facts, roadmap_facts, totals_facts};
 use super::people::{
@@ -80,8 +84,9 @@ pub(super) fn school_facts(
     annexes: Vec<AnnexFacts>,
 ) -> SchoolFacts {
     let org = &dataset.organization;
-    let pairs: Vec<PairFacts> = dataset
-        .matches
+    let until = Until::CutOff(settings.cut_off);
+    let held = count_meetings(dataset, until);
+    let pairs: Vec<PairFacts> = held
         .iter()
         .map(|pair| pair_facts(dataset, pair, settings))
         .collect();
@@ -147,6 +152,9 @@ pub(super) fn school_facts(
         order_text: order_text_facts(dataset),
         year_targets: dataset.year_targets.as_ref().map(year_targets_facts),
         totals: totals_facts(dataset),
+        meetings: meetings_facts(dataset, &held, until),
+        reports: reports_facts(dataset),
+        interim: interim_facts(dataset),
         indicators: counted
             .iter()
             .map(|one| indicator_facts(dataset, one))

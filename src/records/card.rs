@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use crate::diag::Diagnostics;
 use crate::model::Contingent;
 use crate::model::Council;
+use crate::model::Holiday;
 use crate::model::HouseStyle;
 use crate::model::Line;
 use crate::model::MentoringForm;
@@ -26,6 +27,9 @@ use crate::russian::Case;
 use crate::workbook::{CellValue, Sheet, SheetRow};
 
 use super::days::{self, DayReading};
+use super::frequency;
+use super::holidays;
+use super::meetings;
 use super::numbers;
 use super::people::{self, Need};
 use super::problem::Problem;
@@ -560,6 +564,7 @@ pub(crate) fn read(keys: &Keys<'_>, diags: &mut Diagnostics) -> Option<Organizat
         interim_monitoring: card.day(Key::InterimMonitoring, diags),
         final_monitoring: card.day(Key::FinalMonitoring, diags),
         meeting_frequency: card.line(Key::Frequency, diags),
+        meeting_days: read_frequency(&card, diags),
         programmes_due: card.day(Key::ProgrammesDue, diags),
         reports_due: card.day(Key::ReportsDue, diags),
         cut_off: card.day(Key::CutOff, diags),
@@ -568,6 +573,17 @@ pub(crate) fn read(keys: &Keys<'_>, diags: &mut Diagnostics) -> Option<Organizat
         card: card.place.clone(),
     };
     Some(organization)
+}
+
+/// How many days at most may pass between two meetings.
+fn read_frequency(card: &Card<'_>, diags: &mut Diagnostics) -> Option<u32> {
+    let entry = card.known.get(&Key::Frequency)?;
+    let text = entry.shown()?;
+    let days = frequency::days(&text);
+    if days.is_none() {
+        diags.push(meetings::Problem::UnreadFrequency(text).at(entry.place()));
+    }
+    days
 }
 
 /// Full and short name; one stands in for the other, but the full one is required.
@@ -725,6 +741,30 @@ fn read_house(card: &Card<'_>, diags: &mut Diagnostics) -> HouseStyle {
     }
 }
 
+/// «Осенние каникулы | 25.10.2025–02.11.2025», or two cells with the days.
+pub(crate) fn read_holidays(keys: &Keys<'_>, diags: &mut Diagnostics) -> Vec<Holiday> {
+    let entries = keys.entries().filter(names_holidays);
+    entries
+        .filter_map(|entry| {
+            let days: Vec<NaiveDate> = entry.values.iter().filter_map(|(_, v)| day_of(v)).collect();
+            let days = match days.as_slice() {
+                [first, last, ..] => Some((*first, *last)),
+                [_] | [] => holidays::range(&entry.shown()?),
+            };
+            let Some((first, last)) = days else {
+                diags.push(Problem::UnreadDay(entry.shown()?).at(entry.place()));
+                return None;
+            };
+            let place = entry.place();
+            holidays::checked(Line::new(&entry.key), first, last, place, diags)
+        })
+        .collect()
+}
+
+fn names_holidays(entry: &Entry<'_>) -> bool {
+    key_of(&entry.key).is_none() && folded(&entry.key).contains("каникул")
+}
+
 /// Unknown keys but the header over the columns and the titles above.
 fn read_other(card: &Card<'_>, diags: &mut Diagnostics) -> Vec<(Line, Line)> {
     card.other
@@ -735,6 +775,7 @@ fn read_other(card: &Card<'_>, diags: &mut Diagnostics) -> Vec<(Line, Line)> {
                 "показатель" | "поле" | "параметр" | "реквизит"
             )
         })
+        .filter(|entry| !names_holidays(entry))
         .filter_map(|entry| Some((Line::new(&entry.key)?, entry.line(diags)?)))
         .collect()
 }

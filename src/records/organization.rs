@@ -46,7 +46,9 @@ use super::Counts;
 use super::card::{self, Keys};
 use super::fields::{Field, List};
 use super::finder;
+use super::holidays;
 use super::lists;
+use super::meetings::{self, Journal, Owners};
 use super::order;
 use super::pairs::{self, Pairs, People};
 use super::people::{self, Roster};
@@ -81,6 +83,7 @@ struct Lists {
     links: Vec<Place>,
     targets: Vec<Place>,
     orders: Vec<Place>,
+    meetings: Vec<Place>,
     sections: Vec<Place>,
     items: Vec<Place>,
 }
@@ -104,6 +107,8 @@ pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagno
         let mut dataset = lists.dataset(organization, sheets.found());
         forget_own_workplace(&mut dataset);
         let days = dataset.organization.plan_days;
+        let pairs: Vec<&Table<'_>> = sheets.of(List::Pairs).collect();
+        meetings::settle(&mut dataset, &pairs, diags);
         if let Some(roadmap) = &mut dataset.roadmap {
             years::settle(roadmap, days, diags);
         }
@@ -160,6 +165,7 @@ impl<'a> Sheets<'a> {
                 diags,
             ));
         }
+        self.read_meetings(&mut records, diags);
         for table in self.of(List::WorkingGroup) {
             records
                 .working_group
@@ -191,6 +197,21 @@ impl<'a> Sheets<'a> {
         let targets = self.of(List::YearTargets).next();
         records.year_targets = targets.map(|table| order::year_targets(table, diags));
         records
+    }
+
+    fn read_meetings(&self, records: &mut Records, diags: &mut Diagnostics) {
+        let owners = Owners::new(&records.pairs.list, &records.mentors, &records.mentees);
+        let mut journal = Journal::default();
+        for table in self.of(List::Meetings) {
+            meetings::read(table, &owners, &mut journal, diags);
+        }
+        (records.meetings, records.meeting_rows) = (journal.list, journal.rows);
+        for table in self.of(List::Holidays) {
+            records.holidays.extend(holidays::read(table, diags));
+        }
+        for card in self.cards.iter().take(1) {
+            records.holidays.extend(card::read_holidays(card, diags));
+        }
     }
 
     fn read_people(&self, records: &mut Records, diags: &mut Diagnostics) {
@@ -329,6 +350,7 @@ fn unnamed(folder: &str, place: Place) -> Option<Organization> {
         interim_monitoring: None,
         final_monitoring: None,
         meeting_frequency: None,
+        meeting_days: None,
         programmes_due: None,
         reports_due: None,
         cut_off: None,
@@ -357,6 +379,7 @@ struct Records {
     year_targets: Option<YearTargets>,
     partners: Vec<Partner>,
     meetings: Vec<Meeting>,
+    meeting_rows: Vec<Place>,
     holidays: Vec<Holiday>,
     surveys: Vec<Survey>,
     curator_form: Vec<CuratorScore>,
@@ -437,6 +460,7 @@ impl Records {
                 .iter()
                 .map(|order| order.place.clone())
                 .collect(),
+            meetings: self.meeting_rows.clone(),
             sections,
             items,
         }
@@ -507,7 +531,7 @@ impl Reading {
             roadmap_sections: count(&self.lists.sections),
             roadmap_items: count(&self.lists.items),
             indicators: count(&self.lists.targets),
-            meetings: listed(List::Meetings),
+            meetings: count(&self.lists.meetings),
             answers: listed(List::Answers),
             trainings: listed(List::Trainings),
             orders: count(&self.lists.orders),

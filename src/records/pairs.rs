@@ -25,6 +25,7 @@ use crate::model::TermKind;
 use crate::model::Training;
 use crate::place::Place;
 
+use super::days::{self, DayReading};
 use super::fields::Field;
 use super::people::{self, Need, Participant, Roster};
 use super::problem::{Problem, Who};
@@ -124,6 +125,9 @@ struct Rest {
     result: Option<Paragraphs>,
     meetings_planned: Option<u32>,
     meetings_done: Option<u32>,
+    report: MentorReport,
+    difficulties: Option<Paragraphs>,
+    suggestions: Option<Paragraphs>,
     other: Vec<(Line, Paragraphs)>,
     place: Place,
 }
@@ -151,9 +155,9 @@ impl Link {
             result: rest.result,
             meetings_planned: rest.meetings_planned,
             meetings_done: rest.meetings_done,
-            report: MentorReport::Unstated,
-            difficulties: None,
-            suggestions: None,
+            report: rest.report,
+            difficulties: rest.difficulties,
+            suggestions: rest.suggestions,
             other: rest.other,
             place: rest.place,
         })
@@ -274,7 +278,7 @@ fn read_mentees(
 }
 
 /// The names of a cell, parted by lines, semicolons, or commas between whole names.
-fn names(text: &str) -> Vec<String> {
+pub(crate) fn names(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     for part in text.split(['\n', ';']) {
         let parts: Vec<&str> = part.split(',').map(str::trim).collect();
@@ -568,9 +572,46 @@ fn read_rest(row: Row<'_>, sheet_form: Option<MentoringForm>, diags: &mut Diagno
         result: unless_dash(row.paragraphs(Field::Result, diags)),
         meetings_planned: row.count(Field::MeetingsPlanned, diags),
         meetings_done: row.count(Field::MeetingsDone, diags),
+        report: read_report(row, diags),
+        difficulties: unless_dash(row.paragraphs(Field::Difficulties, diags)),
+        suggestions: unless_dash(row.paragraphs(Field::Suggestions, diags)),
         other: row.other(diags),
         place: row.place(),
     }
+}
+
+/// «25.05.2026», «да», «нет»; a stroke is no report.
+fn read_report(row: Row<'_>, diags: &mut Diagnostics) -> MentorReport {
+    let Some(text) = row.text(Field::Report, diags) else {
+        return MentorReport::Unstated;
+    };
+    let said = row.value(Field::Report).map(days::of_cell);
+    match (said, yes_of_report(&text)) {
+        (Some(DayReading::Day(day)), _) => MentorReport::Given(Some(day)),
+        (_, Some(true)) => MentorReport::Given(people::day_inside(&text)),
+        (_, Some(false)) => MentorReport::Missing,
+        (
+            Some(
+                DayReading::Serial(_)
+                | DayReading::Impossible
+                | DayReading::Unread
+                | DayReading::Blank,
+            )
+            | None,
+            None,
+        ) => row
+            .day(Field::Report, diags)
+            .map_or(MentorReport::Unstated, |day| MentorReport::Given(Some(day))),
+    }
+}
+
+/// «сдан 25.05.2026», «не сдан» beside the usual yes and no.
+fn yes_of_report(text: &str) -> Option<bool> {
+    let folded = folded(text);
+    let given = ["сдан", "представлен", "получен"]
+        .iter()
+        .any(|start| folded.starts_with(start));
+    values::yes(text).or(given.then_some(true))
 }
 
 fn unless_dash(text: Option<Paragraphs>) -> Option<Paragraphs> {

@@ -48,7 +48,7 @@ const AUDIENCES: [(&str, Audience); 2] = [
     ("public", Audience::Public),
 ];
 
-const NEEDS: [(&str, Need); 13] = [
+const NEEDS: [(&str, Need); 14] = [
     ("mentors", Need::Mentors),
     ("mentees", Need::Mentees),
     ("pairs", Need::Pairs),
@@ -61,6 +61,7 @@ const NEEDS: [(&str, Need); 13] = [
     ("curator_order", Need::CuratorOrder),
     ("awards", Need::Awards),
     ("meetings", Need::Meetings),
+    ("interim", Need::Interim),
     ("answers", Need::Answers),
 ];
 

@@ -94,6 +94,7 @@ fn organization() -> Organization {
         interim_monitoring: None,
         final_monitoring: None,
         meeting_frequency: None,
+        meeting_days: None,
         programmes_due: None,
         reports_due: None,
         cut_off: Some(day(2026, 5, 29)),
