@@ -1,6 +1,6 @@
 //! Reads the journal of meetings: one sheet for all pairs, or a sheet for each pair.
 //!
-//! [`read`] takes one table; [`settle`] then compares the journal with the card and the
+//! [`read`] takes one table; [`settle()`] then compares the journal with the card and the
 //! list of pairs. A meeting without a pair, a second one of a pair on one day and one of
 //! another school year are told and left out; all others count, also those told.
 
