@@ -941,3 +941,58 @@ fn a_small_school_gets_a_smaller_package_with_its_gaps_told() {
     assert_eq!(absent, ["S03", "S05", "S19", "S27"]);
     assert_eq!(plan.school.totals.matches.links, 9);
 }
+
+/// The Markdown of the only document of a code.
+#[track_caller]
+fn markdown_of(plan: &Plan, code: &str) -> String {
+    let mut diags = Diagnostics::new();
+    let templates = Templates::load(BUILT_IN, None, &plan::shape_for, &mut diags);
+    let ready = templates.school(&plan.school);
+    let mut planned = plan.documents.iter();
+    let planned = planned.find(|one| one.header.code.as_str() == code);
+    let planned = planned.unwrap_or_else(|| panic!("{code} is not made"));
+    let own = planned.own_facts();
+    let rendered = ready.render(&planned.header, &own, &mut diags).unwrap();
+    assert_eq!(diags.iter().count(), 0, "{diags:?}");
+    let _ = markdown::parse(&rendered.markdown, &mut diags);
+    assert_eq!(diags.iter().count(), 0, "{diags:?}");
+    rendered.markdown.as_str().replace("&#46;", ".")
+}
+
+#[test]
+fn papers_of_meetings_say_what_is_missing_in_a_poor_school() {
+    let mut data = rural();
+    data.organization.interim_monitoring = Some(day(2025, 12, 26));
+    data.matches[0].status = Some(nastavnik::model::Status::Stopped);
+    data.meetings = vec![nastavnik::model::Meeting {
+        pair: nastavnik::model::MatchId(0),
+        date: day(2025, 12, 1),
+        kind: None,
+        mode: None,
+        topic: None,
+        result: None,
+        mentor_score: None,
+        mentee_score: None,
+        place: dataset::place(),
+    }];
+    let plan = draw(&data);
+    let interim = markdown_of(&plan, "M01");
+    assert!(interim.contains("По журналу проведена 1 встреча"));
+    assert!(interim.contains("[периодичность встреч](gap:words)"));
+    assert!(interim.contains("[исполнение дорожной карты](gap:words)"));
+    assert!(interim.contains("О встречах части пар и групп сведений нет (пар и групп: 6)"));
+    let report = markdown_of(&plan, "E03");
+    for gap in [
+        "число встреч по плану",
+        "достигнутые результаты",
+        "трудности в работе пары",
+        "предложения наставника",
+        "причина прекращения",
+    ] {
+        assert!(report.contains(&format!("[{gap}](gap:")), "{gap}: {report}");
+    }
+    let bases = markdown_of(&plan, "E12");
+    assert!(bases.contains("программа прекращена до завершения"));
+    assert!(bases.contains("[результаты программы](gap:12)"));
+    assert!(bases.contains("[дата завершения программы](gap:8)"));
+}

@@ -15,6 +15,7 @@ use crate::indicators::number;
 use crate::model::Dataset;
 use crate::model::Match;
 use crate::model::MentoringForm;
+use crate::model::Paragraphs;
 use crate::model::RoadmapItem;
 use crate::model::Share;
 use crate::model::Status;
@@ -152,5 +153,15 @@ fn stage_facts(stage: &StageOn) -> InterimStageFacts {
 }
 
 fn rows(items: &[&RoadmapItem]) -> Vec<RoadmapRowFacts> {
-    items.iter().map(|item| item_facts(item, &[])).collect()
+    let facts = items.iter().map(|item| RoadmapRowFacts {
+        title: item.title.as_ref().map(headline),
+        ..item_facts(item, &[])
+    });
+    facts.collect()
+}
+
+/// The first line of a measure: its list of activities has no place within a sentence.
+fn headline(title: &Paragraphs) -> String {
+    let first = title.lines().first().map(ToString::to_string);
+    first.unwrap_or_default().trim_end_matches(':').to_owned()
 }

@@ -179,17 +179,21 @@ struct Participation<'a> {
     is_mentee: bool,
     forms: Vec<MentoringForm>,
     start: Option<NaiveDate>,
-    /// The pairs, and whether the person is the mentor there.
-    pairs: Vec<(&'a Match, bool)>,
+    /// The pairs, each with the mentee that the person is there; `None` for the mentor.
+    pairs: Vec<(&'a Match, Option<MenteeId>)>,
 }
 
 fn participation<'a>(dataset: &'a Dataset, person: &Person) -> Participation<'a> {
     let role_in = |pair: &'a Match| {
-        let mut mentees = pair.mentees.iter().map(|id| &dataset.mentee(*id).person);
-        let leads = is_same(person, &dataset.mentor(pair.mentor).person);
-        (leads || mentees.any(|other| is_same(person, other))).then_some((pair, leads))
+        if is_same(person, &dataset.mentor(pair.mentor).person) {
+            return Some((pair, None));
+        }
+        let mut mentees = pair.mentees.iter();
+        let own = mentees.find(|id| is_same(person, &dataset.mentee(**id).person));
+        own.map(|id| (pair, Some(*id)))
     };
-    let pairs: Vec<(&Match, bool)> = dataset.matches.iter().filter_map(role_in).collect();
+    let pairs: Vec<(&Match, Option<MenteeId>)> =
+        dataset.matches.iter().filter_map(role_in).collect();
     let mut forms: Vec<MentoringForm> = pairs
         .iter()
         .filter_map(|(pair, _)| pair.form.clone())
@@ -301,11 +305,12 @@ fn category(person: &Person) -> &'static str {
 fn engagements(dataset: &Dataset, part: &Participation<'_>) -> Vec<EngagementFacts> {
     let pairs = part.pairs.iter();
     pairs
-        .map(|(pair, as_mentor)| engagement(dataset, pair, *as_mentor))
+        .map(|(pair, own)| engagement(dataset, pair, *own))
         .collect()
 }
 
-fn engagement(dataset: &Dataset, pair: &Match, as_mentor: bool) -> EngagementFacts {
+fn engagement(dataset: &Dataset, pair: &Match, own: Option<MenteeId>) -> EngagementFacts {
+    let as_mentor = own.is_none();
     let others: Vec<&Person> = if as_mentor {
         let ids = pair.mentees.iter();
         ids.map(|id| &dataset.mentee(*id).person).collect()
@@ -322,7 +327,35 @@ fn engagement(dataset: &Dataset, pair: &Match, as_mentor: bool) -> EngagementFac
         end_planned: iso(pair.end_planned),
         end_fact: iso(pair.end_fact),
         status: pair.status.map(|status| status_word(status).to_owned()),
-        result: lines(&pair.result),
+        result: match own {
+            Some(mentee) => pair.result_of(mentee).map(Paragraphs::text),
+            None => results(dataset, pair),
+        },
+    }
+}
+
+/// What came of a pair; a group whose members have results of their own names each.
+fn results(dataset: &Dataset, pair: &Match) -> Option<String> {
+    if pair.member_results.is_empty() {
+        return lines(&pair.result);
+    }
+    let told = pair.mentees.iter().filter_map(|id| {
+        let result = pair.result_of(*id)?.text();
+        let name = short_name(&dataset.mentee(*id).person);
+        Some(format!("{name} – {}", within_sentence(&result)))
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| told.join("\n"))
+}
+
+/// With a small first letter, unless the word is an abbreviation.
+fn within_sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            format!("{}{}", first.to_lowercase(), chars.as_str())
+        }
+        (_, _) => text.to_owned(),
     }
 }
 
@@ -445,7 +478,7 @@ pub(super) fn pair_facts(
         stop_reason: lines(&pair.stop_reason),
         goal: lines(&pair.goal),
         request: requests(dataset, pair),
-        result: lines(&pair.result),
+        result: results(dataset, pair),
         meetings_planned: pair.meetings_planned,
         meetings_done: held.held,
         meetings: journal_facts(&held.journal),

@@ -48,7 +48,7 @@ use super::fields::{Field, List};
 use super::finder;
 use super::holidays;
 use super::lists;
-use super::meetings::{self, Journal, Owners};
+use super::meetings::{self, Journal, NoOwner, Owners};
 use super::order;
 use super::pairs::{self, Pairs, People};
 use super::people::{self, Roster};
@@ -107,6 +107,7 @@ pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagno
         let mut dataset = lists.dataset(organization, sheets.found());
         forget_own_workplace(&mut dataset);
         let days = dataset.organization.plan_days;
+        sheets.tell_meetings_of_nobody(scope, &dataset, diags);
         let pairs: Vec<&Table<'_>> = sheets.of(List::Pairs).collect();
         meetings::settle(&mut dataset, &pairs, diags);
         if let Some(roadmap) = &mut dataset.roadmap {
@@ -269,6 +270,21 @@ impl<'a> Sheets<'a> {
         let nothing = self.tables.is_empty() && self.contingents.is_empty();
         if scope.whole && !scope.has_parts && nothing {
             diags.push(Problem::NoLists.at(Place::file(scope.folder)));
+        }
+    }
+
+    /// A journal says nothing where no list tells the pairs.
+    fn tell_meetings_of_nobody(
+        &self,
+        scope: Scope<'_>,
+        dataset: &Dataset,
+        diags: &mut Diagnostics,
+    ) {
+        if scope.whole && dataset.matches.is_empty() {
+            for table in self.of(List::Meetings) {
+                let problem = meetings::Problem::NoOwner(NoOwner::NoPairs);
+                diags.push(problem.at(table.sheet.place()));
+            }
         }
     }
 

@@ -152,6 +152,7 @@ impl Link {
             status: rest.status,
             stop_reason: rest.stop_reason,
             goal: rest.goal,
+            member_results: Vec::new(),
             result: rest.result,
             meetings_planned: rest.meetings_planned,
             meetings_done: rest.meetings_done,
@@ -655,6 +656,18 @@ fn read_status(row: Row<'_>, diags: &mut Diagnostics) -> Option<Status> {
     status
 }
 
+/// Adds a row's mentees to their group; a result that differs from the group's is their own.
+fn join(group: &mut Match, row: Match) {
+    if let Some(result) = row
+        .result
+        .filter(|result| group.result.as_ref() != Some(result))
+    {
+        let members = row.mentees.iter().map(|mentee| (*mentee, result.clone()));
+        group.member_results.extend(members);
+    }
+    group.mentees.extend(row.mentees);
+}
+
 impl Pairs {
     /// Adds a pair, or its mentees to the group of the same number. `known` are the pairs
     /// of the same table by the numbers that stand there.
@@ -667,7 +680,7 @@ impl Pairs {
     ) {
         if let Some(index) = known.get(&new.number) {
             if self.list[*index].mentor == new.mentor {
-                self.list[*index].mentees.extend(new.mentees);
+                join(&mut self.list[*index], new);
                 return;
             }
             if row.table.has(Field::PairNumber) {

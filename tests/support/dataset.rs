@@ -183,6 +183,7 @@ pub(crate) fn pair(number: &str, form: MentoringForm, mentor: usize, mentees: &[
         stop_reason: None,
         goal: None,
         result: None,
+        member_results: Vec::new(),
         meetings_planned: None,
         meetings_done: None,
         report: MentorReport::Unstated,

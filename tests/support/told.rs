@@ -217,6 +217,10 @@ fn said_of_pair(dataset: &Dataset, pair: &Match) -> String {
     for (header, text) in &pair.other {
         write!(said, "; {header} {}", flat(&text.text())).unwrap();
     }
+    for (mentee, result) in &pair.member_results {
+        let name = &dataset.mentee(*mentee).person.name;
+        write!(said, "; {name}: {}", flat(&result.text())).unwrap();
+    }
     match pair.report {
         MentorReport::Unstated => {}
         MentorReport::Missing => said.push_str("; отчёта нет"),

@@ -32,7 +32,7 @@ pub(crate) use problem::Problem;
 pub(crate) use settle::settle;
 
 use owner::Called;
-use problem::NoOwner;
+pub(crate) use problem::NoOwner;
 
 /// The meetings of an organisation.
 #[derive(Default)]
@@ -116,6 +116,11 @@ impl Reader<'_> {
         match self.owners.of_title(title) {
             Some(pair) => self.title = Some(pair),
             None if self.owners.is_empty() => {}
+            None if owner::means_somebody(title) => {
+                self.title = None;
+                let why = NoOwner::UnknownTitle(single_spaced(title));
+                diags.push(Problem::NoOwner(why).at(row.place()));
+            }
             None => {
                 let title = single_spaced(title);
                 diags.push(super::problem::Problem::TitleRow(title).at(row.place()));

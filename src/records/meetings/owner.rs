@@ -174,7 +174,8 @@ impl<'a> Owners<'a> {
 
     /// The only pair whose mentor, and if need be whose mentee, stands in the text.
     fn named(&self, text: &str) -> Option<MatchId> {
-        let text = format!(" {} ", name_key(text));
+        let folded = folded(&text.replace('.', ". ")).replace(" - ", " ");
+        let text = format!(" {folded} ");
         let called = |index: &BTreeMap<String, BTreeSet<MatchId>>| -> BTreeSet<MatchId> {
             let named = index
                 .iter()
@@ -190,6 +191,16 @@ impl<'a> Owners<'a> {
             (_, _, _) => None,
         }
     }
+}
+
+/// Whether a title means a pair or people, known or not: «Пара № 77», «Иванов И.И.».
+pub(super) fn means_somebody(title: &str) -> bool {
+    let is_capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let named = words
+        .windows(2)
+        .any(|two| is_capital(two[0]) && is_capital(two[1]));
+    named || folded(title).split(' ').any(is_pair)
 }
 
 /// «пара» and «группа» in any case.

@@ -62,12 +62,16 @@ pub(crate) enum Problem {
 pub(crate) enum NoOwner {
     UnknownNumber(String),
     UnknownName(String),
+    /// A title inside the journal means a pair that nobody knows.
+    UnknownTitle(String),
     /// The named people have several pairs.
     Several {
         name: String,
         numbers: Vec<String>,
     },
     Unnamed,
+    /// The organisation has no list of pairs.
+    NoPairs,
 }
 
 impl Problem {
@@ -100,6 +104,14 @@ impl Problem {
 
     fn message(&self) -> String {
         match self {
+            Self::NoOwner(NoOwner::NoPairs) => {
+                "в папке нет списка пар; встречи этого листа не учтены".to_owned()
+            }
+            Self::NoOwner(NoOwner::UnknownTitle(title)) => {
+                format!(
+                    "«{title}» – такой пары нет в списке пар; встречи под этой строкой не учтены"
+                )
+            }
             Self::NoOwner(why) => format!("{}; встреча не учтена", why.message()),
             Self::LongHoliday { days } => {
                 format!("каникулы длятся {days} дн.; эта строка не учтена")
@@ -183,6 +195,7 @@ impl NoOwner {
     fn message(&self) -> String {
         match self {
             Self::UnknownNumber(number) => format!("пары № {number} нет в списке пар"),
+            Self::UnknownTitle(title) => format!("«{title}» – такой пары нет в списке пар"),
             Self::UnknownName(name) => format!("пары с участником «{name}» нет в списке пар"),
             Self::Several { name, numbers } => {
                 format!(
@@ -191,15 +204,17 @@ impl NoOwner {
                 )
             }
             Self::Unnamed => "не указано, чья это встреча".to_owned(),
+            Self::NoPairs => "в папке нет списка пар".to_owned(),
         }
     }
 
     fn hint(&self) -> &'static str {
         match self {
-            Self::UnknownNumber(_) | Self::UnknownName(_) => {
+            Self::UnknownNumber(_) | Self::UnknownName(_) | Self::UnknownTitle(_) => {
                 "исправьте номер или имя либо добавьте пару в список"
             }
             Self::Several { .. } | Self::Unnamed => "впишите № пары",
+            Self::NoPairs => "положите в папку список пар",
         }
     }
 }
