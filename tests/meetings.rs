@@ -247,6 +247,26 @@ fn without_a_stated_norm_only_numbers_judge() {
 }
 
 #[test]
+fn a_form_is_judged_by_its_own_frequency() {
+    let mut data = pairs(1);
+    let monthly = line("не реже одного раза в месяц");
+    let form = MentoringForm::PupilPupil;
+    data.organization.rules.form_frequency = vec![(form.clone(), monthly)];
+    data.organization.form_days.insert(form.clone(), 31);
+    data.matches[0].end_fact = Some(day(2025, 10, 30));
+    data.meetings = vec![meeting(0, "2025-10-30")];
+    let until = Until::CutOff(day(2026, 5, 29));
+    // 31 days less six.
+    assert_eq!(
+        count_meetings(&data, until)[0].keeping,
+        Keeping::Kept(Basis::Pauses)
+    );
+    // A frequency of its own that nobody can count in days judges nobody.
+    data.organization.form_days.clear();
+    assert_eq!(count_meetings(&data, until)[0].keeping, Keeping::Unknown);
+}
+
+#[test]
 fn an_earlier_day_knows_no_columns_and_no_later_pairs() {
     let mut data = mixed();
     data.matches[4].start = Some(day(2026, 1, 13));

@@ -27,6 +27,9 @@ const SCHOOL: &[Source] = &[
     ("Пары.xlsx", include_str!("school/pairs.txt")),
     ("Дорожная карта.xlsx", include_str!("school/roadmap.txt")),
     ("Встречи.xlsx", include_str!("school/meetings.txt")),
+    ("Обучение.xlsx", include_str!("school/training.txt")),
+    ("Партнёры.xlsx", include_str!("school/partners.txt")),
+    ("Итоги года.xlsx", include_str!("school/outcomes.txt")),
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

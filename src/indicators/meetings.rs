@@ -89,7 +89,6 @@ pub enum Between {
 #[must_use]
 pub fn count_meetings(dataset: &Dataset, until: Until) -> Vec<PairMeetings<'_>> {
     let calendar = Calendar::new(&dataset.holidays);
-    let longest = dataset.organization.meeting_days;
     let mut journals: Vec<Vec<&Meeting>> = vec![Vec::new(); dataset.matches.len()];
     for meeting in &dataset.meetings {
         journals[meeting.pair.0].push(meeting);
@@ -97,7 +96,10 @@ pub fn count_meetings(dataset: &Dataset, until: Until) -> Vec<PairMeetings<'_>> 
     let pairs = dataset.matches.iter().zip(journals);
     pairs
         .filter(|(pair, _)| takes_part(pair, until))
-        .map(|(pair, journal)| of_pair(pair, journal, until, longest, &calendar))
+        .map(|(pair, journal)| {
+            let longest = dataset.organization.longest_pause(pair.form.as_ref());
+            of_pair(pair, journal, until, longest, &calendar)
+        })
         .collect()
 }
 

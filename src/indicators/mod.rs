@@ -15,7 +15,7 @@ pub use meetings::{
     Basis, Between, Breach, Keeping, KeepingCount, PairMeetings, Until, count_keeping,
     count_meetings,
 };
-pub use participants::{PeopleCount, count_people, is_young, same_person};
+pub use participants::{PeopleCount, count_people, in_both_lists, is_young, possible_namesakes};
 pub use roadmap::{RoadmapCount, StageCount, count_roadmap};
 
 use chrono::NaiveDate;

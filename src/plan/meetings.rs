@@ -38,7 +38,10 @@ pub(super) fn meetings_facts(
     MeetingsFacts {
         journal: !dataset.meetings.is_empty(),
         day: until.day().to_string(),
-        longest: dataset.organization.meeting_days,
+        longest: dataset
+            .organization
+            .meeting_days
+            .filter(|_| dataset.organization.rules.form_frequency.is_empty()),
         holidays: dataset.holidays.iter().map(holiday_facts).collect(),
         held: count.held,
         with_held: count.with_held,

@@ -8,6 +8,7 @@ mod draw;
 pub mod facts;
 mod file_name;
 mod header;
+mod house_rules;
 mod interim;
 mod meetings;
 mod order;

@@ -90,7 +90,7 @@ pub struct MeetingsFacts {
     #[schemars(description = "День, по который посчитаны встречи")]
     pub day: String,
     #[schemars(
-        description = "Самый долгий допустимый перерыв в днях; пусто, если периодичность не указана"
+        description = "Самый долгий допустимый перерыв в днях; пусто, если периодичность не указана или у форм она разная"
     )]
     pub longest: Option<u32>,
     #[schemars(description = "Каникулы, которые не входят в перерывы")]

@@ -11,7 +11,7 @@ use crate::model::Mentor;
 use crate::model::Person;
 use crate::russian::FullName;
 
-use super::super::people::{self, Roster};
+use super::super::people::Roster;
 use super::super::text::{folded, name_key};
 use super::problem::NoOwner;
 
@@ -224,7 +224,7 @@ fn number_key(text: &str) -> String {
 
 /// Under the whole name and under the surname with initials or with the first name.
 fn add(index: &mut BTreeMap<String, BTreeSet<MatchId>>, person: &Person, id: MatchId) {
-    let whole = people::key_of(&person.name);
+    let whole = person.name.key();
     let words: Vec<&str> = whole.split(' ').collect();
     let initial = |word: &&str| word.chars().take(1).collect::<String>();
     let mut keys = vec![whole.clone()];
@@ -245,7 +245,7 @@ fn key(text: &str) -> String {
     let end = text.find(['(', ',']).unwrap_or(text.len());
     let text = text[..end].trim_end_matches(['*', ' ']);
     match FullName::parse(text) {
-        Ok(name) => people::key_of(&name),
+        Ok(name) => name.key(),
         Err(_) => name_key(text.trim_end_matches('.')),
     }
 }
