@@ -68,6 +68,7 @@ fn the_sample_workbooks_are_read_whole() {
         roadmap_sections: 7,
         roadmap_items: 31,
         indicators: 12,
+        meetings: 949,
         orders: 9,
         trainings: 3,
         awards: 9,

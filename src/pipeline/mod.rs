@@ -81,7 +81,7 @@ pub fn read(job: &Job, tell: &dyn Fn(&str)) -> Result<Reading, workbook::Error> 
     }
     let mut sources = records::read(&folders, &mut diags);
     for dataset in sources.iter().filter_map(|source| source.dataset.as_ref()) {
-        checks::run(dataset, &mut diags);
+        checks::run(dataset, job.today, &mut diags);
     }
     records::borrow_roadmaps(&mut sources, &mut diags);
     let houses = sources

@@ -13,6 +13,8 @@ pub mod facts;
 mod file_name;
 mod header;
 mod house_rules;
+mod interim;
+mod meetings;
 mod order;
 mod outcomes;
 mod partners;

@@ -53,7 +53,9 @@ use super::awards::{self, Everybody};
 use super::card::{self, Keys};
 use super::fields::{Field, List};
 use super::finder;
+use super::holidays;
 use super::lists;
+use super::meetings::{self, Journal, NoOwner, Owners};
 use super::order;
 use super::outcome;
 use super::pairs::{self, Pairs, People};
@@ -78,8 +80,6 @@ pub(crate) struct Scope<'a> {
 /// What was read of an organisation.
 pub(crate) struct Reading {
     pub(crate) dataset: Option<Dataset>,
-    /// Records of lists that the model does not keep.
-    counted: Vec<(List, Place)>,
     lists: Lists,
     /// What the sheets were taken for, each behind its file.
     pub(crate) sheets: Vec<(String, SheetAccount)>,
@@ -92,6 +92,7 @@ struct Lists {
     links: Vec<Place>,
     targets: Vec<Place>,
     orders: Vec<Place>,
+    meetings: Vec<Place>,
     sections: Vec<Place>,
     items: Vec<Place>,
     partners: Vec<Place>,
@@ -111,10 +112,8 @@ pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagno
     let organization = sheets.organization(scope, diags);
     sheets.read_outcomes(&mut lists, organization.as_ref(), diags);
     sheets.tell_nothing(scope, diags);
-    let counted = sheets.counted();
     let mut reading = Reading {
         dataset: None,
-        counted,
         lists: lists.places(),
         sheets: sheets_told,
     };
@@ -122,6 +121,9 @@ pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagno
         let mut dataset = lists.dataset(organization, sheets.found());
         forget_own_workplace(&mut dataset);
         let days = dataset.organization.plan_days;
+        sheets.tell_meetings_of_nobody(scope, &dataset, diags);
+        let pairs: Vec<&Table<'_>> = sheets.of(List::Pairs).collect();
+        meetings::settle(&mut dataset, &pairs, diags);
         if let Some(roadmap) = &mut dataset.roadmap {
             years::settle(roadmap, days, diags);
         }
@@ -202,6 +204,7 @@ impl<'a> Sheets<'a> {
                 diags,
             ));
         }
+        self.read_meetings(&mut records, diags);
         for table in self.of(List::WorkingGroup) {
             records
                 .working_group
@@ -234,6 +237,21 @@ impl<'a> Sheets<'a> {
         let targets = self.of(List::YearTargets).next();
         records.year_targets = targets.map(|table| order::year_targets(table, diags));
         records
+    }
+
+    fn read_meetings(&self, records: &mut Records, diags: &mut Diagnostics) {
+        let owners = Owners::new(&records.pairs.list, &records.mentors, &records.mentees);
+        let mut journal = Journal::default();
+        for table in self.of(List::Meetings) {
+            meetings::read(table, &owners, &mut journal, diags);
+        }
+        (records.meetings, records.meeting_rows) = (journal.list, journal.rows);
+        for table in self.of(List::Holidays) {
+            records.holidays.extend(holidays::read(table, diags));
+        }
+        for card in self.cards.iter().take(1) {
+            records.holidays.extend(card::read_holidays(card, diags));
+        }
     }
 
     /// What the year brought; it names people of every list and officers of the card.
@@ -357,6 +375,21 @@ impl<'a> Sheets<'a> {
         }
     }
 
+    /// A journal says nothing where no list tells the pairs.
+    fn tell_meetings_of_nobody(
+        &self,
+        scope: Scope<'_>,
+        dataset: &Dataset,
+        diags: &mut Diagnostics,
+    ) {
+        if scope.whole && dataset.matches.is_empty() {
+            for table in self.of(List::Meetings) {
+                let problem = meetings::Problem::NoOwner(NoOwner::NoPairs);
+                diags.push(problem.at(table.sheet.place()));
+            }
+        }
+    }
+
     fn found(&self) -> BTreeMap<ListKind, Vec<Place>> {
         let mut found: BTreeMap<ListKind, Vec<Place>> = BTreeMap::new();
         let mut add = |kind: ListKind, place: Place| found.entry(kind).or_default().push(place);
@@ -372,16 +405,6 @@ impl<'a> Sheets<'a> {
             }
         }
         found
-    }
-
-    /// Rows of the lists that are only counted.
-    fn counted(&self) -> Vec<(List, Place)> {
-        let only_counted = |table: &&Table<'_>| table.list.kinds().is_empty();
-        self.tables
-            .iter()
-            .filter(only_counted)
-            .flat_map(|table| table.rows().map(|row| (table.list, row.place())))
-            .collect()
     }
 }
 
@@ -449,6 +472,8 @@ fn unnamed(folder: &str, place: Place) -> Option<Organization> {
         interim_monitoring: None,
         final_monitoring: None,
         meeting_frequency: None,
+        meeting_days: None,
+        form_days: BTreeMap::new(),
         programmes_due: None,
         reports_due: None,
         cut_off: None,
@@ -481,6 +506,7 @@ struct Records {
     year_targets: Option<YearTargets>,
     partners: Vec<Partner>,
     meetings: Vec<Meeting>,
+    meeting_rows: Vec<Place>,
     holidays: Vec<Holiday>,
     surveys: Vec<Survey>,
     /// Rows of questionnaires, the unread ones too.
@@ -565,6 +591,7 @@ impl Records {
                 .iter()
                 .map(|order| order.place.clone())
                 .collect(),
+            meetings: self.meeting_rows.clone(),
             sections,
             items,
             partners: of(&self.partners, |partner| &partner.place),
@@ -649,12 +676,6 @@ impl Reading {
             let own = files.iter().filter(|(place, _)| wanted(place));
             own.map(|(_, count)| count).sum()
         };
-        let listed = |list: List| {
-            self.counted
-                .iter()
-                .filter(|(own, place)| *own == list && wanted(place))
-                .count()
-        };
         Counts {
             mentors: people(&self.lists.mentors),
             mentees: people(&self.lists.mentees),
@@ -663,7 +684,7 @@ impl Reading {
             roadmap_sections: count(&self.lists.sections),
             roadmap_items: count(&self.lists.items),
             indicators: count(&self.lists.targets),
-            meetings: listed(List::Meetings),
+            meetings: count(&self.lists.meetings),
             answers: count(&self.lists.answers),
             trainings: count(&self.lists.sessions),
             orders: count(&self.lists.orders),
