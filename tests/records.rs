@@ -45,8 +45,11 @@ fn told(diags: &Diagnostics) -> Vec<String> {
 fn the_sample_workbooks_are_read_whole() {
     let (sources, diags) = read("input");
     // What the typed seeds tell is held by the test of the seeds.
-    let of_school = |told: &&String| told.contains("input/school/");
-    assert_eq!(told(&diags).iter().filter(of_school).count(), 0);
+    let told = told(&diags);
+    let of_school = told.iter().filter(|told| told.contains("input/school/"));
+    let codes: Vec<&str> = of_school.map(|told| &told[..4]).collect();
+    // Two rows of the roadmap were changed since its copy of August.
+    assert_eq!(codes, ["N180", "N180"]);
     let seed = |sections, items, orders, indicators| Counts {
         roadmap_sections: sections,
         roadmap_items: items,
@@ -61,7 +64,7 @@ fn the_sample_workbooks_are_read_whole() {
         roadmap_sections: 7,
         roadmap_items: 31,
         indicators: 12,
-        orders: 8,
+        orders: 9,
         ..Counts::default()
     };
     let counts: Vec<Counts> = sources.iter().map(|source| source.counts).collect();

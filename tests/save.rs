@@ -70,6 +70,7 @@ fn package(files: &[(&str, &str)]) -> Package {
         not_made: Vec::new(),
         kept: Vec::new(),
         remarks: Vec::new(),
+        former: nastavnik::model::Former::default(),
     }
 }
 

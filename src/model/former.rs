@@ -8,6 +8,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::{FactStatus, Line, Paragraphs, Roadmap, RoadmapItem};
+
 /// Everything that is kept of the former runs of an organisation's school year.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Former {
@@ -64,6 +66,50 @@ pub struct MeasureWording {
     pub withdrawn: bool,
     /// Why it was changed or withdrawn.
     pub reason: Option<String>,
+}
+
+impl MeasureWording {
+    /// A measure with its new term or its withdrawal, where the sheet tells them.
+    #[must_use]
+    pub fn of(item: &RoadmapItem) -> Self {
+        let progress = item.progress.as_ref();
+        let moved = progress.and_then(|own| own.new_term.as_ref());
+        let withdrawn = progress.is_some_and(|own| own.status == Some(FactStatus::Withdrawn));
+        // The reason of a failure does not explain a change.
+        let failed = [
+            Some(FactStatus::DoneLate),
+            Some(FactStatus::Partly),
+            Some(FactStatus::NotDone),
+        ];
+        let status = progress.and_then(|own| own.status);
+        let is_told = moved.is_some() || !failed.contains(&status);
+        let reason = progress.and_then(|own| own.reason.as_ref());
+        let responsible: Vec<&str> = item.responsible.iter().map(Line::as_str).collect();
+        let planned = item.term.as_ref().map(|term| term.raw.clone());
+        Self {
+            number: item.number.as_ref().map(Line::to_string),
+            stage: item.stage.as_ref().map(Line::to_string),
+            title: item
+                .title
+                .as_ref()
+                .map(Paragraphs::text)
+                .unwrap_or_default(),
+            term: moved.map(Line::to_string).or(planned),
+            responsible: (!responsible.is_empty()).then(|| responsible.join(", ")),
+            result: item.result.as_ref().map(Paragraphs::text),
+            withdrawn,
+            reason: reason.filter(|_| is_told).map(Paragraphs::text),
+        }
+    }
+}
+
+impl Roadmap {
+    /// The wording of every measure, headings left out.
+    #[must_use]
+    pub fn wordings(&self) -> Vec<MeasureWording> {
+        let measures = self.items().filter(|item| !item.heading);
+        measures.map(MeasureWording::of).collect()
+    }
 }
 
 /// What an order needs to know of a row.

@@ -9,15 +9,18 @@ mod index;
 mod journal;
 mod manifest;
 mod save;
+mod state;
 
 pub use manifest::{About, Entry, Manifest};
 pub use save::{Edited, Error, Policy, Saved, former, save};
+pub use state::{Recalled, recall};
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use crate::document::Document;
+use crate::model::Former;
 use crate::model::SchoolYear;
 use crate::plan::Audience;
 use crate::plan::NotMade;
@@ -41,6 +44,8 @@ pub struct Package {
     pub kept: Vec<Entry>,
     /// What a person should decide or look at, told at the head of the index.
     pub remarks: Vec<Remark>,
+    /// What orders have approved up to now, kept for the next run.
+    pub former: Former,
 }
 
 /// One document in all its formats.

@@ -22,11 +22,11 @@ pub(super) fn pairs_order_facts(
     rows: &[PairWording],
     mentors: &[ParticipantFacts],
 ) -> PairsOrderFacts {
-    let (pairs, groups) = counted(rows);
+    let groups = rows.iter().filter(|row| is_group(row)).count();
     PairsOrderFacts {
         rows: rows.iter().map(row_facts).collect(),
-        pairs,
-        groups,
+        pairs: number(rows.len() - groups),
+        groups: number(groups),
         obliged: obliged(rows.iter(), mentors),
     }
 }

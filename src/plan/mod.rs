@@ -14,12 +14,13 @@ mod order;
 mod outcomes;
 mod people;
 mod planned;
+mod problem;
 mod progress;
 mod proof;
 mod school;
 mod shape;
 
-pub use changes::former;
+pub use changes::{former, tell as tell_changes};
 pub use draw::{Wish, draw_up};
 pub use file_name::{FileNames, legal};
 pub use header::{AgeGroup, Audience, DocumentCode, Header, Maker, Need, Per, Stage};

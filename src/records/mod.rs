@@ -6,6 +6,7 @@
 
 mod borrow;
 mod card;
+mod copies;
 mod days;
 mod fields;
 mod finder;
@@ -32,7 +33,6 @@ use std::collections::BTreeMap;
 
 use crate::diag::Diagnostics;
 use crate::model::Dataset;
-use crate::place::Place;
 use crate::workbook::Folder;
 use crate::workbook::Workbook;
 
@@ -156,7 +156,7 @@ fn files(workbooks: &[&Workbook], reading: &organization::Reading) -> Vec<FileCo
         .iter()
         .map(|workbook| FileCounts {
             file: workbook.file().to_owned(),
-            counts: reading.counts(&|place: &Place| place.file_name() == workbook.file()),
+            counts: reading.counts_of_file(workbook.file()),
         })
         .collect()
 }
