@@ -201,6 +201,27 @@ fn the_lists_alone_tell_of_late_pairs_and_of_ended_ones() {
 }
 
 #[test]
+fn drafts_and_idle_orders_are_told() {
+    let told = |data: &Dataset| {
+        let mut diags = Diagnostics::new();
+        plan::tell_changes(data, day(2026, 3, 2), &mut diags);
+        let codes: Vec<String> = diags.iter().map(|one| one.code.to_string()).collect();
+        codes
+    };
+    let mut data = small();
+    assert!(told(&data).is_empty());
+    // A pair that was ended, and no order that tells of it.
+    data.matches[0].status = Some(Status::Stopped);
+    data.matches[0].end_fact = Some(day(2026, 2, 20));
+    assert_eq!(told(&data), ["N182"]);
+    // The order of January cannot be about February.
+    data.orders.push(order("M02", "5", (2026, 1, 12)));
+    assert_eq!(told(&data), ["N182", "W183"]);
+    data.orders[1] = order("M02", "27", (2026, 2, 24));
+    assert!(told(&data).is_empty());
+}
+
+#[test]
 fn a_state_that_nobody_understands_counts_as_none() {
     let folder = Folder::new("corrupt");
     let state = folder.0.join(".nastavnik/state.json");

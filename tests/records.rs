@@ -64,7 +64,7 @@ fn the_sample_workbooks_are_read_whole() {
         roadmap_sections: 7,
         roadmap_items: 31,
         indicators: 12,
-        orders: 9,
+        orders: 10,
         ..Counts::default()
     };
     let counts: Vec<Counts> = sources.iter().map(|source| source.counts).collect();

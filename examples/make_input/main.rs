@@ -30,6 +30,9 @@ const SCHOOL: &[Source] = &[
         "Дорожная карта (август).xlsx",
         include_str!("school/roadmap_august.txt"),
     ),
+    ("Обучение.xlsx", include_str!("school/training.txt")),
+    ("Партнёры.xlsx", include_str!("school/partners.txt")),
+    ("Итоги года.xlsx", include_str!("school/outcomes.txt")),
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

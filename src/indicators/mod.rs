@@ -9,7 +9,7 @@ mod progress;
 mod roadmap;
 
 pub use matches::{MatchCount, TrainingCount, count_matches, count_training};
-pub use participants::{PeopleCount, count_people, is_young, same_person};
+pub use participants::{PeopleCount, count_people, in_both_lists, is_young, possible_namesakes};
 pub use progress::{Fate, Horizon, Judged, Review, Times, review};
 pub use roadmap::{RoadmapCount, StageCount, count_roadmap};
 

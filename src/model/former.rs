@@ -134,9 +134,9 @@ impl<T: Wording> Chain<T> {
     /// What is to be kept where so many orders stand in the register with number and date
     /// and the last of them bears `last`.
     ///
-    /// Without states of former runs `guess` tells what the n-th order approved. A new
-    /// order approves the list of today; so does the last one as long as its day has not
-    /// passed, or where it was registered before anything had changed.
+    /// Without states of former runs `guess` tells what the n-th order approved, whatever
+    /// the day. Else a new order approves the list of today; so does the last one as long
+    /// as its day has not passed, or where it was registered before anything had changed.
     #[must_use]
     pub fn advanced(
         &self,
@@ -159,7 +159,8 @@ impl<T: Wording> Chain<T> {
         let not_over = last.zip(today).is_some_and(|(last, today)| today <= last);
         let unused = matches!(states.as_slice(), [.., one, two] if changes(one, two).is_empty());
         if let Some(state) = states.last_mut()
-            && (not_over || known && unused)
+            && known
+            && (not_over || unused)
         {
             *state = now.to_vec();
         }
@@ -386,7 +387,7 @@ mod tests {
         let first = run(&empty, 1, 20, "май");
         assert_eq!(first.states, [list("догадка")]);
         // Before its day has passed an order approves whatever the list says.
-        assert_eq!(run(&empty, 1, 12, "май").states, [list("май")]);
+        assert_eq!(run(&first, 1, 12, "май").states, [list("май")]);
         assert_eq!(run(&first, 1, 20, "июнь"), first);
         let second = run(&first, 2, 20, "июнь");
         assert_eq!(second.states, [list("догадка"), list("июнь")]);

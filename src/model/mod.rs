@@ -4,6 +4,7 @@
 //! judges a rule or prints a word.
 
 mod former;
+mod house_rules;
 mod meeting;
 mod order;
 mod organization;
@@ -18,11 +19,12 @@ mod values;
 pub use former::{
     Chain, Change, Former, MeasureWording, PairWording, PersonWording, Wording, changes, kept,
 };
+pub use house_rules::{Body, CardDay, CardDays, CuratorOrder, HouseRules, MunicipalTerms};
 pub use meeting::{Holiday, Meeting, MeetingKind};
 pub use order::{AnnexContent, OrderPart, OrderText, PartKind, YearTargets};
 pub use organization::{
-    Contingent, Council, HouseStyle, Officer, OrderEntry, Organization, OrganizationKind,
-    Oversight, PlannedResult, Target, WordForms, WorkingGroupMember,
+    ClosingEvent, Contingent, Council, HouseStyle, Officer, OrderEntry, Organization,
+    OrganizationKind, Oversight, PlannedResult, Target, Votes, WordForms, WorkingGroupMember,
 };
 pub use outcome::{Award, AwardKind, Awarded, Partner, Practice, TrainingSession};
 pub use pair::{

@@ -1,5 +1,7 @@
 //! Builds the facts of the orders of change and of the list of pairs that they change.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::indicators::number;
@@ -20,7 +22,7 @@ use super::school::iso;
 /// The list that the order on pairs approves.
 pub(super) fn pairs_order_facts(
     rows: &[PairWording],
-    mentors: &[ParticipantFacts],
+    mentors: &[Arc<ParticipantFacts>],
 ) -> PairsOrderFacts {
     let groups = rows.iter().filter(|row| is_group(row)).count();
     PairsOrderFacts {
@@ -65,16 +67,16 @@ fn person(person: &PersonWording) -> String {
 /// Mentors of those rows who work in the organisation, each once.
 fn obliged<'a>(
     rows: impl Iterator<Item = &'a PairWording>,
-    mentors: &[ParticipantFacts],
-) -> Vec<ParticipantFacts> {
-    let mut obliged: Vec<ParticipantFacts> = Vec::new();
+    mentors: &[Arc<ParticipantFacts>],
+) -> Vec<Arc<ParticipantFacts>> {
+    let mut obliged: Vec<Arc<ParticipantFacts>> = Vec::new();
     for row in rows {
         let known = mentors.iter().find(|one| one.name.nom == row.mentor.name);
         let worker = known.filter(|one| !one.is_pupil && one.workplace.is_none());
         if let Some(worker) = worker
             && !obliged.contains(worker)
         {
-            obliged.push(worker.clone());
+            obliged.push(Arc::clone(worker));
         }
     }
     obliged
@@ -83,7 +85,7 @@ fn obliged<'a>(
 /// What an order changes in the list of pairs.
 pub(super) fn pair_changes_facts(
     amendment: &Amendment<'_, PairWording>,
-    mentors: &[ParticipantFacts],
+    mentors: &[Arc<ParticipantFacts>],
 ) -> PairChangesFacts {
     let (pairs, groups) = counted(&amendment.after);
     let worded = || amendment.changes.iter().filter_map(new_wording);
@@ -107,7 +109,7 @@ fn new_wording(change: &Change<PairWording>) -> Option<&PairWording> {
     }
 }
 
-fn pair_change(change: &Change<PairWording>, mentors: &[ParticipantFacts]) -> PairChangeFacts {
+fn pair_change(change: &Change<PairWording>, mentors: &[Arc<ParticipantFacts>]) -> PairChangeFacts {
     let (kind, old, row) = match change {
         Change::Reworded { old, new } => ("reword", Some(old), new),
         Change::Added(new) => ("add", None, new),
@@ -168,7 +170,7 @@ fn differences(old: &PairWording, new: &PairWording) -> Vec<String> {
 }
 
 /// By the forms of the lists, else by the rules: who left is in no list any more.
-fn in_genitive(name: &str, mentors: &[ParticipantFacts]) -> String {
+fn in_genitive(name: &str, mentors: &[Arc<ParticipantFacts>]) -> String {
     let listed = mentors.iter().find(|one| one.name.nom == name);
     if let Some(listed) = listed {
         return listed.name.r#gen.clone();

@@ -10,6 +10,7 @@ mod draw;
 pub mod facts;
 mod file_name;
 mod header;
+mod house_rules;
 mod order;
 mod outcomes;
 mod people;

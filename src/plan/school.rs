@@ -1,6 +1,7 @@
 //! Builds the facts that all documents of an organisation share.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -11,7 +12,6 @@ use crate::indicators::number;
 use crate::model::Dataset;
 use crate::model::MenteeId;
 use crate::model::MentoringForm;
-use crate::model::Officer;
 use crate::model::OrderEntry;
 use crate::model::Organization;
 use crate::model::Oversight;
@@ -23,15 +23,16 @@ use crate::russian;
 use super::amendments::pairs_order_facts;
 use super::changes::Changes;
 use super::facts::{
-    ActFacts, AnnexFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts,
-    OrderFacts, OrdersFacts, OrganizationFacts, PairFacts, PlannedResultFacts, SchoolFacts,
-    TermsFacts, YearFacts,
+    ActFacts, AnnexFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts, OrderFacts,
+    OrdersFacts, OrganizationFacts, PlannedResultFacts, SchoolFacts, YearFacts,
+};
+use super::house_rules::{
+    body_facts, council_facts, frequency_of, has_curator_order, terms_facts, union_facts,
 };
 use super::order::{order_text_facts, year_targets_facts};
 use super::outcomes::{indicator_facts, roadmap_facts, totals_facts};
 use super::people::{
-    case_facts, given_forms, mentee_facts, officer_facts, pair_facts, participants, partners, text,
-    with_overrides,
+    People, case_facts, given_forms, officer_facts, pair_facts, partners, text, with_overrides,
 };
 use super::proof::proof_facts;
 
@@ -83,15 +84,12 @@ pub(super) fn school_facts(
     counted: &[Indicator],
     settings: &Settings,
     annexes: Vec<AnnexFacts>,
+    people: &People,
     changes: &Changes<'_>,
 ) -> SchoolFacts {
     let org = &dataset.organization;
-    let pairs: Vec<PairFacts> = dataset
-        .matches
-        .iter()
-        .map(|pair| pair_facts(dataset, pair, settings))
-        .collect();
-    let people = participants(dataset, settings);
+    let pairs = dataset.matches.iter();
+    let pairs = pairs.map(|pair| Arc::new(pair_facts(dataset, pair, people)));
     SchoolFacts {
         org: organization_facts(dataset, org),
         year: year_facts(org, settings.year),
@@ -122,13 +120,12 @@ pub(super) fn school_facts(
         teacher_basis: basis(settings.introduced, norms::Scope::Teachers),
         municipal_basis: text(&org.municipal_basis),
         council: council_facts(dataset),
-        terms: TermsFacts {
-            start: iso(org.start),
-            meeting_frequency: text(&org.meeting_frequency),
-            programmes_due: iso(org.programmes_due),
-            reports_due: iso(org.reports_due),
-            cut_off: iso(org.cut_off),
-        },
+        union: union_facts(dataset),
+        parents_council: body_facts(dataset, &org.rules.parents, "совет родителей"),
+        pupils_council: body_facts(dataset, &org.rules.pupils, "совет обучающихся"),
+        rewards: org.rules.rewards.iter().map(ToString::to_string).collect(),
+        separate_curator_order: has_curator_order(dataset),
+        terms: terms_facts(org),
         monitoring: MonitoringFacts {
             entry: iso(org.entry_monitoring),
             interim: iso(org.interim_monitoring),
@@ -138,15 +135,15 @@ pub(super) fn school_facts(
         form_leads: form_leads(dataset),
         planned_results: planned_results(dataset),
         forms: forms(dataset),
-        partners: partners(dataset, &people.mentors),
+        partners: partners(dataset, people),
         pairs_order: pairs_order_facts(&changes.approved, &people.mentors),
-        mentors: people.mentors,
-        mentees: people.mentees,
-        participants: people.all,
+        mentors: people.mentors.clone(),
+        mentees: people.mentees.clone(),
+        participants: people.all(),
         unpaired: unpaired(dataset)
-            .map(|id| mentee_facts(dataset, id, settings))
+            .map(|id| people.mentee(id).clone())
             .collect(),
-        pairs,
+        pairs: pairs.collect(),
         roadmap: dataset.roadmap.as_ref().map(|roadmap| {
             let horizon = Horizon::of(dataset, settings.cut_off);
             roadmap_facts(roadmap, &horizon, settings)
@@ -159,19 +156,6 @@ pub(super) fn school_facts(
             .map(|one| indicator_facts(dataset, one))
             .collect(),
         proof: proof_facts(dataset),
-    }
-}
-
-/// What the card says of the council; nothing where it is silent.
-fn council_facts(dataset: &Dataset) -> CouncilFacts {
-    let council = dataset.organization.council.as_ref();
-    let officer = |officer: &Officer| officer_facts(dataset, officer);
-    CouncilFacts {
-        number: council.and_then(|council| text(&council.number)),
-        date: council.and_then(|council| iso(council.date)),
-        chair: council.and_then(|council| council.chair.as_ref().map(officer)),
-        secretary: council.and_then(|council| council.secretary.as_ref().map(officer)),
-        present: council.and_then(|council| text(&council.present)),
     }
 }
 
@@ -294,12 +278,12 @@ fn planned_results(dataset: &Dataset) -> Vec<PlannedResultFacts> {
 }
 
 /// The forms that have pairs or somebody responsible: federal ones first, others as met.
-fn forms(dataset: &Dataset) -> Vec<FormFacts> {
+fn forms(dataset: &Dataset) -> Vec<Arc<FormFacts>> {
     let in_pairs = dataset.matches.iter().filter_map(|pair| pair.form.as_ref());
     let in_leads = dataset.form_leads.iter().map(|lead| &lead.form);
     let used: BTreeSet<&MentoringForm> = in_pairs.chain(in_leads).collect();
     used.into_iter()
-        .map(|form| form_facts(dataset, form))
+        .map(|form| Arc::new(form_facts(dataset, form)))
         .collect()
 }
 
@@ -324,6 +308,7 @@ fn form_facts(dataset: &Dataset, form: &MentoringForm) -> FormFacts {
         matches: count.formed,
         groups: count.groups,
         completed: count.completed,
+        meeting_frequency: frequency_of(dataset, Some(form)),
         role_models: models.into_iter().map(ToString::to_string).collect(),
     }
 }

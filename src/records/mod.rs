@@ -4,6 +4,7 @@
 //! [`read_alone`] judges a single workbook by what it says itself. A row that cannot be
 //! read is told and left out; the rows around it are still read. Nothing here opens files.
 
+mod awards;
 mod borrow;
 mod card;
 mod copies;
@@ -12,11 +13,13 @@ mod fields;
 mod finder;
 mod flood;
 mod folders;
+mod house_rules;
 mod level;
 mod lists;
 mod numbers;
 mod order;
 mod organization;
+mod outcome;
 mod pairs;
 mod people;
 mod problem;

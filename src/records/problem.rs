@@ -45,6 +45,12 @@ pub(crate) enum Problem {
     },
     NoLists,
     UnreadDay(String),
+    /// A line of the card that chooses between ways says neither.
+    UnreadSwitch {
+        key: String,
+        text: String,
+        wanted: &'static str,
+    },
     SerialDay(NaiveDate),
     UnreadNumber(String),
     UnreadClass(String),
@@ -121,6 +127,30 @@ pub(crate) enum Problem {
     RowOfDashes,
     BlankRow,
     StrayMark(String),
+    /// Rewarded, but in no list of people and without a post.
+    AwardedStranger {
+        name: String,
+        near: Vec<String>,
+    },
+    UnknownAward(String),
+    WrongRequisite {
+        name: &'static str,
+        text: String,
+        lengths: [usize; 2],
+    },
+    /// A partner or an award that stands in its list twice.
+    Repeated {
+        what: String,
+        first: String,
+    },
+    /// The list of mentors and the sessions of training disagree.
+    TrainingDiffers {
+        name: String,
+        what: String,
+    },
+    TrainedElsewhere(String),
+    MeritWording(String),
+    UnreadSide(String),
 }
 
 /// Who is meant.
@@ -169,6 +199,7 @@ impl Problem {
             Self::StartAfterEnd { .. } => "E109",
             Self::NoLists => "E110",
             Self::UnreadDay(_) => "W101",
+            Self::UnreadSwitch { .. } => "W250",
             Self::SerialDay(_) => "W102",
             Self::UnreadNumber(_) => "W103",
             Self::UnreadClass(_) => "W104",
@@ -218,6 +249,14 @@ impl Problem {
             Self::RowOfDashes => "N132",
             Self::BlankRow => "N133",
             Self::StrayMark(_) => "N134",
+            Self::AwardedStranger { .. } => "W190",
+            Self::UnknownAward(_) => "W191",
+            Self::WrongRequisite { .. } => "W192",
+            Self::Repeated { .. } => "W193",
+            Self::TrainingDiffers { .. } => "W194",
+            Self::MeritWording(_) => "W195",
+            Self::UnreadSide(_) => "W196",
+            Self::TrainedElsewhere(_) => "N190",
         }
     }
 
@@ -254,6 +293,11 @@ impl Problem {
             }
             Self::NoLists => "в папке организации нет ни одного списка".to_owned(),
             Self::UnreadDay(text) => format!("«{text}» не удалось понять как дату"),
+            Self::UnreadSwitch { key, text, .. } => {
+                format!(
+                    "строку карточки «{key}» не удалось понять: «{text}»; документы составлены как обычно"
+                )
+            }
             Self::SerialDay(day) => format!("число вместо даты; прочитано как {}", shown(*day)),
             Self::UnreadNumber(text) => format!("«{text}» не удалось понять как число"),
             Self::UnreadClass(text) => format!("«{text}» не похоже на класс"),
@@ -359,6 +403,35 @@ impl Problem {
             Self::RowOfDashes => "строка из одних прочерков опущена".to_owned(),
             Self::BlankRow => "пустая строка внутри таблицы опущена".to_owned(),
             Self::StrayMark(mark) => format!("случайный знак «{mark}» в тексте опущен"),
+            Self::AwardedStranger { name, near } if near.is_empty() => format!(
+                "«{name}» нет ни в одном списке людей, и должность не указана; поощрение печатается без должности"
+            ),
+            Self::AwardedStranger { name, .. } => {
+                format!("«{name}» нет ни среди наставников, ни среди наставляемых")
+            }
+            Self::UnknownAward(text) => {
+                format!("вид поощрения «{text}» не из известных; печатается, как написано")
+            }
+            Self::WrongRequisite {
+                name,
+                text,
+                lengths: [short, long],
+            } => format!("«{text}» – не {name}: нужно {short} или {long} цифр"),
+            Self::Repeated { what, first } => {
+                format!("«{what}» – повтор записи {first}; она учтена один раз")
+            }
+            Self::TrainingDiffers { name, what } => {
+                format!("сведения об обучении расходятся: {what} ({name})")
+            }
+            Self::TrainedElsewhere(name) => format!(
+                "в базе наставников отмечено обучение, а в списке занятий человека нет: {name}"
+            ),
+            Self::MeritWording(text) => {
+                format!("«{text}» не начинается со слова «за»; в приказе печатается в скобках")
+            }
+            Self::UnreadSide(text) => {
+                format!("«{text}» – не поле SWOT-анализа; строка не прочитана")
+            }
             Self::Capitals(name) => {
                 format!("прописные и строчные буквы в имени исправлены: «{name}»")
             }
@@ -396,6 +469,7 @@ impl Problem {
             Self::NoLists => plain(
                 "положите в папку книги со списками: наставники, наставляемые, пары, дорожная карта",
             ),
+            Self::UnreadSwitch { wanted, .. } => plain(wanted),
             Self::UnreadDay(_) => plain("напишите дату так: 01.09.2025"),
             Self::SerialDay(_) => plain("задайте ячейке формат «Дата» и проверьте день"),
             Self::UnreadNumber(_) => plain("оставьте в ячейке только число"),
@@ -468,6 +542,29 @@ impl Problem {
             Self::NumberingRow => None,
             Self::RowOfDashes | Self::BlankRow => plain("удалите строку"),
             Self::StrayMark(_) => plain("удалите знак из ячейки"),
+            Self::AwardedStranger { near, .. } if near.is_empty() => {
+                plain("впишите должность или исправьте имя")
+            }
+            Self::AwardedStranger { near, .. } => {
+                Some(format!("возможно, вы имели в виду: {}", near.join("; ")))
+            }
+            Self::UnknownAward(_) => plain(
+                "известны: благодарность, почётная грамота, грамота, благодарственное письмо, сертификат, стимулирующая выплата",
+            ),
+            Self::WrongRequisite { .. } => {
+                plain("сверьте с документами партнёра; нули в начале сохраняет формат «Текстовый»")
+            }
+            Self::Repeated { .. } => plain("удалите лишнюю строку"),
+            Self::TrainingDiffers { .. } => {
+                plain("исправьте один из списков; пока печатается то, что стоит в базе наставников")
+            }
+            Self::TrainedElsewhere(_) => {
+                plain("если человек был на занятии, впишите его в список обучения")
+            }
+            Self::MeritWording(_) => plain("напишите, например: «за подготовку призёра олимпиады»"),
+            Self::UnreadSide(_) => {
+                plain("назовите поле: сильные стороны, слабые стороны, возможности, угрозы")
+            }
             Self::Capitals(_) => None,
         }
     }

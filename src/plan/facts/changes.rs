@@ -1,5 +1,7 @@
 //! Facts of the orders that change what was approved: pairs (M02) and the roadmap (M03).
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -17,7 +19,7 @@ pub struct PairsOrderFacts {
     #[schemars(description = "Групп среди них")]
     pub groups: u32,
     #[schemars(description = "Наставники этих пар – работники организации, каждый один раз")]
-    pub obliged: Vec<ParticipantFacts>,
+    pub obliged: Vec<Arc<ParticipantFacts>>,
 }
 
 /// A row of the annex to the order on pairs.
@@ -55,7 +57,7 @@ pub struct PairChangesFacts {
     #[schemars(
         description = "Наставники из новых редакций – работники организации, каждый один раз"
     )]
-    pub obliged: Vec<ParticipantFacts>,
+    pub obliged: Vec<Arc<ParticipantFacts>>,
 }
 
 /// One change.

@@ -20,8 +20,9 @@ pub use changes::{
 pub use document::{AboutFacts, AnnexFacts, DocumentFacts, ProofFacts};
 pub use order::{OrderAnnexFacts, OrderTextFacts, YearTargetsFacts};
 pub use organization::{
-    ActFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts, OfficerFacts,
-    OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, TermsFacts, YearFacts,
+    ActFacts, BodyFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts,
+    OfficerFacts, OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, TermsFacts,
+    YearFacts,
 };
 pub use participant::{
     EngagementFacts, PairFacts, ParticipantFacts, PartnerFacts, RepresentativeFacts, StepFacts,
@@ -33,6 +34,8 @@ pub use roadmap::{
     CalendarFacts, CalendarRowFacts, IntroFacts, OverdueFacts, ReportRowFacts, RoadmapCellFacts,
     RoadmapColumnFacts, RoadmapFacts, RoadmapReportFacts, RoadmapRowFacts,
 };
+
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -68,6 +71,20 @@ pub struct SchoolFacts {
     pub municipal_basis: Option<String>,
     #[schemars(description = "Решение педагогического совета")]
     pub council: CouncilFacts,
+    #[schemars(description = "Орган профсоюза, мнение которого учтено")]
+    pub union: BodyFacts,
+    #[schemars(description = "Совет родителей; пусто, если карточка о нём молчит")]
+    pub parents_council: Option<BodyFacts>,
+    #[schemars(description = "Совет обучающихся; пусто, если карточка о нём молчит")]
+    pub pupils_council: Option<BodyFacts>,
+    #[schemars(
+        description = "Виды поощрения, которые назвала карточка; пусто — печатаются обычные"
+    )]
+    pub rewards: Vec<String>,
+    #[schemars(
+        description = "Куратора назначает отдельный приказ (S05), иначе приказ о внедрении"
+    )]
+    pub separate_curator_order: bool,
     #[schemars(description = "Сроки программы")]
     pub terms: TermsFacts,
     #[schemars(description = "Сроки мониторинга")]
@@ -79,23 +96,23 @@ pub struct SchoolFacts {
     #[schemars(description = "Планируемые результаты")]
     pub planned_results: Vec<PlannedResultFacts>,
     #[schemars(description = "Формы наставничества, по которым есть пары или ответственные")]
-    pub forms: Vec<FormFacts>,
+    pub forms: Vec<Arc<FormFacts>>,
     #[schemars(description = "Наставники в порядке списка")]
-    pub mentors: Vec<ParticipantFacts>,
+    pub mentors: Vec<Arc<ParticipantFacts>>,
     #[schemars(description = "Наставляемые в порядке списка")]
-    pub mentees: Vec<ParticipantFacts>,
+    pub mentees: Vec<Arc<ParticipantFacts>>,
     #[schemars(description = "Наставляемые, не вошедшие ни в одну пару")]
-    pub unpaired: Vec<ParticipantFacts>,
+    pub unpaired: Vec<Arc<ParticipantFacts>>,
     #[schemars(
         description = "Все участники, каждый один раз: сначала наставники, потом наставляемые"
     )]
-    pub participants: Vec<ParticipantFacts>,
+    pub participants: Vec<Arc<ParticipantFacts>>,
     #[schemars(
         description = "Организации-партнёры: места работы и учёбы приглашённых наставников"
     )]
-    pub partners: Vec<PartnerFacts>,
+    pub partners: Vec<Arc<PartnerFacts>>,
     #[schemars(description = "Пары и группы в порядке списка")]
-    pub pairs: Vec<PairFacts>,
+    pub pairs: Vec<Arc<PairFacts>>,
     #[schemars(description = "Пары и группы, как они утверждены приказом о закреплении (S09)")]
     pub pairs_order: PairsOrderFacts,
     #[schemars(description = "Дорожная карта; пусто, если её нет")]
