@@ -158,7 +158,7 @@ fn read(text: &str) -> (Option<Dataset>, Diagnostics) {
     let mut sources = records::read(&[(folder, books)], &mut diags);
     let dataset = sources.remove(0).dataset;
     if let Some(dataset) = &dataset {
-        checks::run(dataset, &mut diags);
+        checks::run(dataset, day(2025, 10, 1), &mut diags);
     }
     (dataset, diags)
 }
