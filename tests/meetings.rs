@@ -10,7 +10,8 @@ use chrono::NaiveDate;
 
 use dataset::{day, line, mentee, mentor, pair, place, pupil, school};
 use nastavnik::indicators::{
-    self, Basis, Between, Keeping, Measure, Until, count_keeping, count_meetings, count_roadmap_on,
+    self, Basis, Between, Horizon, Judged, Keeping, Measure, Until, count_keeping, count_meetings,
+    count_roadmap_on,
 };
 use nastavnik::model::{
     Dataset, FactStatus, Holiday, Level, MatchId, Meeting, MentorReport, MentoringForm, Paragraphs,
@@ -299,9 +300,11 @@ fn item(
         heading: false,
         progress: status.map(|status| Progress {
             status: Some(status),
-            date: done.map(iso),
+            days: done.map(iso).into_iter().collect(),
             proof: None,
             reason: None,
+            new_term: None,
+            new_deadline: None,
         }),
         place: place(),
     }))
@@ -321,7 +324,7 @@ fn the_roadmap_of_an_earlier_day_knows_nothing_later() {
         item("8", "2025-11-01", Some(Done), None),
         item("9", "2026-03-01", Some(Withdrawn), None),
         item("10", "2026-05-22", Some(NotDue), None),
-        item("11", "2025-12-26", None, None),
+        item("11", "2025-12-25", None, None),
     ];
     let roadmap = Roadmap {
         preface: Vec::new(),
@@ -330,11 +333,11 @@ fn the_roadmap_of_an_earlier_day_knows_nothing_later() {
         afterword: Vec::new(),
         place: place(),
     };
-    let count = count_roadmap_on(&roadmap, day(2025, 12, 26)).unwrap();
-    let numbers = |items: &[&RoadmapItem]| -> Vec<String> {
+    let count = count_roadmap_on(&roadmap, &Horizon::of(&school(), day(2025, 12, 26))).unwrap();
+    let numbers = |items: &[Judged<'_>]| -> Vec<String> {
         items
             .iter()
-            .map(|item| item.number.clone().unwrap().to_string())
+            .map(|row| row.item.number.clone().unwrap().to_string())
             .collect()
     };
     assert_eq!((count.all, count.in_time, count.not_due), (11, 2, 3));

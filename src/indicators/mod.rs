@@ -7,6 +7,7 @@ mod interim;
 mod matches;
 mod meetings;
 mod participants;
+mod progress;
 mod roadmap;
 
 pub use interim::{RoadmapOn, StageOn, count_roadmap_on};
@@ -16,6 +17,7 @@ pub use meetings::{
     count_meetings,
 };
 pub use participants::{PeopleCount, count_people, in_both_lists, is_young, possible_namesakes};
+pub use progress::{Fate, Horizon, Judged, Review, Times, review};
 pub use roadmap::{RoadmapCount, StageCount, count_roadmap};
 
 use chrono::NaiveDate;
@@ -110,7 +112,7 @@ fn measure(code: &str, dataset: &Dataset, cut_off: NaiveDate) -> Measure {
         "I4" => Measure::Count(participants::partners(dataset)),
         "I7" => participants::pupil_to_pupil(dataset),
         "I10" => matches::completed(dataset),
-        "I11" => roadmap::fulfilled(dataset),
+        "I11" => roadmap::fulfilled(dataset, cut_off),
         "I12" => matches::trained(dataset),
         "I13" => meetings::kept(dataset, cut_off),
         other => unreachable!("no rule counts {other}: `norms` and `indicators` differ"),
