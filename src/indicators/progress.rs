@@ -168,7 +168,9 @@ pub fn review<'a>(roadmap: &'a Roadmap, horizon: &Horizon) -> Option<Review<'a>>
         match judge.year() {
             Belongs::Before if judge.was_finished() => review.finished_before += 1,
             Belongs::Later => review.later += 1,
-            belongs => review.rows.push(judge.judged(belongs == Belongs::Before)),
+            belongs @ (Belongs::Before | Belongs::Now) => {
+                review.rows.push(judge.judged(belongs == Belongs::Before));
+            }
         }
     }
     Some(review)

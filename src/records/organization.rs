@@ -62,6 +62,7 @@ use super::pairs::{self, Pairs, People};
 use super::people::{self, Roster};
 use super::problem::Problem;
 use super::roadmap;
+use super::survey;
 use super::table::Table;
 use super::years;
 
@@ -79,8 +80,6 @@ pub(crate) struct Scope<'a> {
 /// What was read of an organisation.
 pub(crate) struct Reading {
     pub(crate) dataset: Option<Dataset>,
-    /// Records of lists that the model does not keep.
-    counted: Vec<(List, Place)>,
     lists: Lists,
     /// What the sheets were taken for, each behind its file.
     pub(crate) sheets: Vec<(String, SheetAccount)>,
@@ -99,6 +98,7 @@ struct Lists {
     partners: Vec<Place>,
     sessions: Vec<Place>,
     awards: Vec<Place>,
+    answers: Vec<Place>,
 }
 
 /// Reads the workbooks of one organisation.
@@ -112,10 +112,8 @@ pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagno
     let organization = sheets.organization(scope, diags);
     sheets.read_outcomes(&mut lists, organization.as_ref(), diags);
     sheets.tell_nothing(scope, diags);
-    let counted = sheets.counted();
     let mut reading = Reading {
         dataset: None,
-        counted,
         lists: lists.places(),
         sheets: sheets_told,
     };
@@ -175,6 +173,11 @@ impl<'a> Sheets<'a> {
             self.contingents.push(keys);
             return vec![account];
         }
+        if let Some(table) = survey::find(sheet, file) {
+            let account = SheetAccount::of_table(&table);
+            self.tables.push(table);
+            return vec![account];
+        }
         let tables = finder::find(sheet, file);
         if tables.is_empty() {
             diags.push(Problem::UnknownSheet.at(sheet.place()));
@@ -227,6 +230,7 @@ impl<'a> Sheets<'a> {
         for keys in &self.contingents {
             card::read_contingent(keys, &mut records.contingent, diags);
         }
+        self.read_monitoring(&mut records, diags);
         records.roadmap = self.roadmap(diags);
         let text = self.of(List::OrderText).next();
         records.order_text = text.map(|table| order::read(table, diags));
@@ -311,6 +315,27 @@ impl<'a> Sheets<'a> {
         }
     }
 
+    fn read_monitoring(&self, records: &mut Records, diags: &mut Diagnostics) {
+        let known = survey::who::Known::new(&records.mentors, &records.mentees);
+        let mut read = Vec::new();
+        for table in self.of(List::Answers) {
+            let rows = survey::answers::rows(table).map(|row| row.place());
+            records.answers.extend(rows);
+            read.extend(survey::answers::read(table, &known, diags));
+        }
+        records.surveys = survey::settle::settle(read, diags);
+        for table in self.of(List::CuratorForm) {
+            records
+                .curator_form
+                .extend(survey::curator::read(table, diags));
+        }
+        for table in self.of(List::Measurements) {
+            records
+                .measurements
+                .extend(survey::measurements::read(table, &known, diags));
+        }
+    }
+
     /// The roadmap; of several the first one with facts, else the first.
     fn roadmap(&self, diags: &mut Diagnostics) -> Option<Roadmap> {
         let with_facts =
@@ -380,16 +405,6 @@ impl<'a> Sheets<'a> {
             }
         }
         found
-    }
-
-    /// Rows of the lists that are only counted.
-    fn counted(&self) -> Vec<(List, Place)> {
-        let only_counted = |table: &&Table<'_>| table.list.kinds().is_empty();
-        self.tables
-            .iter()
-            .filter(only_counted)
-            .flat_map(|table| table.rows().map(|row| (table.list, row.place())))
-            .collect()
     }
 }
 
@@ -494,6 +509,8 @@ struct Records {
     meeting_rows: Vec<Place>,
     holidays: Vec<Holiday>,
     surveys: Vec<Survey>,
+    /// Rows of questionnaires, the unread ones too.
+    answers: Vec<Place>,
     curator_form: Vec<CuratorScore>,
     swot: Vec<SwotEntry>,
     measurements: Vec<Measurement>,
@@ -580,6 +597,7 @@ impl Records {
             partners: of(&self.partners, |partner| &partner.place),
             sessions: of(&self.sessions, |session| &session.place),
             awards: of(&self.awards, |award| &award.place),
+            answers: self.answers.clone(),
         }
     }
 }
@@ -658,12 +676,6 @@ impl Reading {
             let own = files.iter().filter(|(place, _)| wanted(place));
             own.map(|(_, count)| count).sum()
         };
-        let listed = |list: List| {
-            self.counted
-                .iter()
-                .filter(|(own, place)| *own == list && wanted(place))
-                .count()
-        };
         Counts {
             mentors: people(&self.lists.mentors),
             mentees: people(&self.lists.mentees),
@@ -673,7 +685,7 @@ impl Reading {
             roadmap_items: count(&self.lists.items),
             indicators: count(&self.lists.targets),
             meetings: count(&self.lists.meetings),
-            answers: listed(List::Answers),
+            answers: count(&self.lists.answers),
             trainings: count(&self.lists.sessions),
             orders: count(&self.lists.orders),
             awards: count(&self.lists.awards),

@@ -389,7 +389,7 @@ impl Call {
         let key = self.key();
         let same_name = roster.by_name.get(&key).cloned().unwrap_or_default();
         let known = match same_name.as_slice() {
-            [] => self.by_initials(roster, &key),
+            [] => by_initials(&roster.by_name, &key),
             [..] => same_name,
         };
         let fitting: Vec<usize> = known
@@ -445,30 +445,6 @@ impl Call {
             own.is_some_and(|own| own.contains(&folded(post.as_str())))
         });
         class && post
-    }
-
-    /// «Иванова М. П.» and «Иванова Мария» for «Иванова Мария Петровна».
-    fn by_initials<T: Participant>(&self, roster: &Roster<T>, key: &str) -> Vec<usize> {
-        let called: Vec<&str> = key.split(' ').collect();
-        let [surname, rest @ ..] = called.as_slice() else {
-            return Vec::new();
-        };
-        let start = format!("{surname} ");
-        if rest.is_empty() {
-            return Vec::new();
-        }
-        let same_surname = roster
-            .by_name
-            .range(start.clone()..)
-            .take_while(|(name, _)| name.starts_with(&start));
-        same_surname
-            .filter(|(name, _)| {
-                let own: Vec<&str> = name.split(' ').skip(1).collect();
-                rest.len() <= own.len()
-                    && rest.iter().zip(&own).all(|(part, own)| shortens(part, own))
-            })
-            .flat_map(|(_, people)| people.iter().copied())
-            .collect()
     }
 
     fn tell_absent<T: Participant>(&self, roster: &Roster<T>, diags: &mut Diagnostics) {
@@ -552,6 +528,28 @@ fn told_apart(person: &Person) -> String {
     let post = person.post.as_ref().map(|post| format!(", {post}"));
     let mark = class.or(post).unwrap_or_default();
     format!("{}{mark}", people::row_of(person))
+}
+
+/// «Иванова М. П.» and «Иванова Мария» for «Иванова Мария Петровна».
+pub(crate) fn by_initials(by_name: &BTreeMap<String, Vec<usize>>, key: &str) -> Vec<usize> {
+    let called: Vec<&str> = key.split(' ').collect();
+    let [surname, rest @ ..] = called.as_slice() else {
+        return Vec::new();
+    };
+    let start = format!("{surname} ");
+    if rest.is_empty() {
+        return Vec::new();
+    }
+    let same_surname = by_name
+        .range(start.clone()..)
+        .take_while(|(name, _)| name.starts_with(&start));
+    same_surname
+        .filter(|(name, _)| {
+            let own: Vec<&str> = name.split(' ').skip(1).collect();
+            rest.len() <= own.len() && rest.iter().zip(&own).all(|(part, own)| shortens(part, own))
+        })
+        .flat_map(|(_, people)| people.iter().copied())
+        .collect()
 }
 
 /// Whether a part of a called name stands for the own one: whole or as an initial.
@@ -671,7 +669,7 @@ struct Known {
 /// Adds the mentees of a row to their group. Of what several rows say of the group the
 /// first counts, and what only the later row says is taken from it; texts stand together.
 fn join_group(group: &mut Match, new: Match) {
-    keep_results(group, &new);
+    keep_member_results(group, &new);
     group.mentees.extend(new.mentees);
     people::fill(&mut group.form, new.form);
     people::fill(&mut group.role_model, new.role_model);
@@ -681,7 +679,7 @@ fn join_group(group: &mut Match, new: Match) {
     people::fill(&mut group.status, new.status);
     add_text(&mut group.stop_reason, new.stop_reason);
     add_text(&mut group.goal, new.goal);
-    add_text(&mut group.result, new.result);
+    people::fill(&mut group.result, new.result);
     people::fill(&mut group.meetings_planned, new.meetings_planned);
     people::fill(&mut group.meetings_done, new.meetings_done);
     if group.report == MentorReport::Unstated {
@@ -691,22 +689,15 @@ fn join_group(group: &mut Match, new: Match) {
     add_text(&mut group.suggestions, new.suggestions);
 }
 
-/// Where rows of a group tell different results, each is that of its own mentees.
-fn keep_results(group: &mut Match, new: &Match) {
-    if group.result == new.result && group.member_results.is_empty() {
-        return;
+/// A result that differs from the group's is the row's members' own.
+fn keep_member_results(group: &mut Match, new: &Match) {
+    let own = new.result.as_ref();
+    if let Some(result) =
+        own.filter(|result| group.result.is_some() && group.result.as_ref() != Some(result))
+    {
+        let members = new.mentees.iter().map(|mentee| (*mentee, result.clone()));
+        group.member_results.extend(members);
     }
-    if group.member_results.is_empty() {
-        group.member_results = results_of(group);
-    }
-    group.member_results.extend(results_of(new));
-}
-
-fn results_of(pair: &Match) -> Vec<(MenteeId, Paragraphs)> {
-    let mentees = pair.mentees.iter();
-    mentees
-        .filter_map(|mentee| Some((*mentee, pair.result.clone()?)))
-        .collect()
 }
 
 /// Adds the lines of another row that are not there yet.

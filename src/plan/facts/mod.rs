@@ -15,6 +15,7 @@ mod outcome;
 mod participant;
 mod results;
 mod roadmap;
+mod survey;
 
 pub use changes::{
     MeasureChangeFacts, MeasurePartFacts, PairChangeFacts, PairChangesFacts, PairRowFacts,
@@ -51,6 +52,11 @@ pub use roadmap::{
 };
 
 use std::sync::Arc;
+pub use survey::{
+    CuratorFormFacts, CuratorLineFacts, FormReturnFacts, MeasurementFacts, OpenAnswerFacts,
+    OpenFacts, QuestionFacts, QuestionSetFacts, ReturnFacts, RoleSurveyFacts, SatisfactionFacts,
+    SurveyFacts,
+};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -166,6 +172,12 @@ pub struct SchoolFacts {
     pub interim: Option<InterimFacts>,
     #[schemars(description = "Показатели программы")]
     pub indicators: Vec<IndicatorFacts>,
+    #[schemars(description = "Анкеты участников обоих этапов")]
+    pub survey: SurveyFacts,
+    #[schemars(description = "Анкета куратора; пусто, если она не заполнена")]
+    pub curator_form: Option<CuratorFormFacts>,
+    #[schemars(description = "Измерения до входа в программу и по её итогам")]
+    pub measurements: Vec<MeasurementFacts>,
     #[schemars(
         description = "Проверочный лист форм: все имена и должности во всех падежах, сомнительные первыми"
     )]
