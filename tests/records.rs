@@ -75,7 +75,6 @@ fn the_sample_workbooks_are_read_whole() {
         awards: 9,
         answers: 173,
         orders: 10,
-        ..Counts::default()
     };
     let counts: Vec<Counts> = sources.iter().map(|source| source.counts).collect();
     let seeds = [
