@@ -682,6 +682,11 @@ fn join_group(group: &mut Match, new: Match) {
     people::fill(&mut group.result, new.result);
     people::fill(&mut group.meetings_planned, new.meetings_planned);
     people::fill(&mut group.meetings_done, new.meetings_done);
+    if group.report == MentorReport::Unstated {
+        group.report = new.report;
+    }
+    add_text(&mut group.difficulties, new.difficulties);
+    add_text(&mut group.suggestions, new.suggestions);
 }
 
 /// A result that differs from the group's is the row's members' own.
