@@ -8,6 +8,7 @@ mod duties;
 mod language;
 mod order_text;
 mod orders;
+mod outcome;
 mod participants;
 mod problem;
 mod roadmap;
@@ -30,6 +31,9 @@ const ALL: &[Check] = &[
     participants::are_in_one_active_pair_of_a_form,
     participants::mentors_are_not_overloaded,
     participants::consents_come_before_the_order,
+    outcome::practices_name_nobody,
+    outcome::partners_are_workplaces,
+    outcome::payments_go_to_workers,
     language::forms_are_sure,
     roadmap::is_not_the_authoritys,
     roadmap::is_proved_where_done,

@@ -23,6 +23,10 @@ pub(super) enum Style {
     Caption,
     Note,
     Executor,
+    /// Who is honoured.
+    Honour,
+    /// The name of a paper that honours somebody.
+    HonourTitle,
     ListItem,
     Stamp(Page),
     StampCell,
@@ -81,6 +85,8 @@ impl Style {
             Self::Caption,
             Self::Note,
             Self::Executor,
+            Self::Honour,
+            Self::HonourTitle,
             Self::ListItem,
             Self::StampCell,
             Self::SpreadCell(Side::Left),
@@ -139,6 +145,7 @@ impl Style {
             Role::Caption => Self::Caption,
             Role::Note => Self::Note,
             Role::Executor => Self::Executor,
+            Role::Honour => Self::Honour,
         }
     }
 
@@ -148,7 +155,7 @@ impl Style {
             Role::Body | Role::Plain | Role::Subject | Role::Addressee => {
                 Self::TableText(size, align)
             }
-            Role::Letterhead | Role::Place | Role::Centered | Role::Caption => {
+            Role::Letterhead | Role::Place | Role::Centered | Role::Caption | Role::Honour => {
                 Self::TableText(size, Align::Center)
             }
             Role::Command => Self::Command,
@@ -176,6 +183,8 @@ impl Style {
             Self::Caption => "Caption",
             Self::Note => "Note",
             Self::Executor => "Executor",
+            Self::Honour => "Honour",
+            Self::HonourTitle => "HonourTitle",
             Self::ListItem => "ListParagraph",
             Self::Stamp(Page::Portrait) => "Stamp",
             Self::Stamp(Page::Landscape) => "StampLandscape",
@@ -237,6 +246,8 @@ impl Style {
             Self::Caption => "caption",
             Self::Note => "Пояснение",
             Self::Executor => "Отметка об исполнителе",
+            Self::Honour => "Кто награждается",
+            Self::HonourTitle => "Название награды",
             Self::ListItem => "List Paragraph",
             Self::Stamp(Page::Portrait) => "Гриф",
             Self::Stamp(Page::Landscape) => "Гриф (альбомный лист)",
@@ -281,7 +292,12 @@ impl Style {
     /// Whether the style is bold already, so that strong words in it need no more.
     pub(super) fn is_bold(self) -> bool {
         match self {
-            Self::Heading(_) | Self::PartHeading | Self::Subject(_) | Self::TableHead(_) => true,
+            Self::Heading(_)
+            | Self::PartHeading
+            | Self::Subject(_)
+            | Self::TableHead(_)
+            | Self::Honour
+            | Self::HonourTitle => true,
             Self::Body
             | Self::Plain
             | Self::Letterhead

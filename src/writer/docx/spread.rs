@@ -55,7 +55,9 @@ impl Body {
         } else if let (SpreadKind::Signature, Some(foot)) = (kind, self.foot) {
             self.signature_row(style, left, right, foot);
         } else {
-            self.tabbed(style, left, right, spot, None);
+            // A framed sheet is narrower than the style of the line expects.
+            let tab = self.honours.then_some(spot.width);
+            self.tabbed(style, left, right, spot, tab);
         }
         // The line itself holds what stands above it; the next signature holds to it.
         if let Some(tail) = self.tail.last_mut() {
