@@ -27,6 +27,8 @@ pub(super) enum Style {
     Honour,
     /// The name of a paper that honours somebody.
     HonourTitle,
+    /// The signature under it.
+    HonourSignature,
     ListItem,
     Stamp(Page),
     StampCell,
@@ -87,6 +89,7 @@ impl Style {
             Self::Executor,
             Self::Honour,
             Self::HonourTitle,
+            Self::HonourSignature,
             Self::ListItem,
             Self::StampCell,
             Self::SpreadCell(Side::Left),
@@ -185,6 +188,7 @@ impl Style {
             Self::Executor => "Executor",
             Self::Honour => "Honour",
             Self::HonourTitle => "HonourTitle",
+            Self::HonourSignature => "HonourSignature",
             Self::ListItem => "ListParagraph",
             Self::Stamp(Page::Portrait) => "Stamp",
             Self::Stamp(Page::Landscape) => "StampLandscape",
@@ -248,6 +252,7 @@ impl Style {
             Self::Executor => "Отметка об исполнителе",
             Self::Honour => "Кто награждается",
             Self::HonourTitle => "Название награды",
+            Self::HonourSignature => "Подпись под наградой",
             Self::ListItem => "List Paragraph",
             Self::Stamp(Page::Portrait) => "Гриф",
             Self::Stamp(Page::Landscape) => "Гриф (альбомный лист)",
@@ -308,6 +313,7 @@ impl Style {
             | Self::Caption
             | Self::Note
             | Self::Executor
+            | Self::HonourSignature
             | Self::ListItem
             | Self::Stamp(_)
             | Self::StampCell

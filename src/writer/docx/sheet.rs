@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::spot::{Ground, Spot};
 use crate::document::{Page, Section};
-use crate::writer::layout::{HEADER_DISTANCE, Layout, Size, Twips};
+use crate::writer::layout::{HEADER_DISTANCE, Layout, Size};
 
 /// A double line round a sheet, 24 pt from its edge.
 const FRAME: &str = concat!(
@@ -26,21 +26,14 @@ impl Body {
         self.foot = None;
         self.last_paragraph = None;
         self.tail.clear();
-        let width = self.width_of(section.page);
+        let width = if self.honours {
+            self.layout.framed_width(section.page)
+        } else {
+            self.layout.text_width(section.page)
+        };
         self.blocks(&section.blocks, Spot::new(Ground::Sheet, width));
         self.new_page = false;
         self.end_section(section.page, index == 0, index + 1 == of);
-    }
-
-    /// Text stands in the middle of a frame: the right margin is as wide as the left one.
-    fn width_of(&self, page: Page) -> Twips {
-        let margins = self.layout.margins(page);
-        let width = self.layout.text_width(page);
-        if self.honours {
-            width + margins.right - margins.left
-        } else {
-            width
-        }
     }
 
     /// The last section's sheet closes the body; the others' stand in their last paragraph.

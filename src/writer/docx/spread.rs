@@ -55,9 +55,7 @@ impl Body {
         } else if let (SpreadKind::Signature, Some(foot)) = (kind, self.foot) {
             self.signature_row(style, left, right, foot);
         } else {
-            // A framed sheet is narrower than the style of the line expects.
-            let tab = self.honours.then_some(spot.width);
-            self.tabbed(style, left, right, spot, tab);
+            self.tabbed(style, left, right, spot, None);
         }
         // The line itself holds what stands above it; the next signature holds to it.
         if let Some(tail) = self.tail.last_mut() {
@@ -153,6 +151,7 @@ impl Body {
 fn sheet_style(kind: SpreadKind, body: &Body) -> Style {
     match kind {
         SpreadKind::DateAndNumber => Style::DateAndNumber(body.page),
+        SpreadKind::Signature if body.honours => Style::HonourSignature,
         SpreadKind::Signature => Style::Signature(body.page),
         SpreadKind::Plain => Style::Spread(body.page),
     }

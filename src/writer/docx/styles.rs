@@ -180,6 +180,7 @@ fn setting(style: Style, layout: Layout) -> Setting {
         Style::Executor => Setting::mark(Left).around(240, 200),
         Style::Honour => Setting::mark(Center).around(240, 240),
         Style::HonourTitle => Setting::mark(Center).around(2800, 480),
+        Style::HonourSignature => Setting::mark(Left).around(2400, 360),
         Style::Stamp(page) => Setting::mark(Left).from(layout.corner_start(page)),
         Style::StampCell => Setting::mark(Left),
         Style::DateAndNumber(_) => Setting::mark(Left).around(120, 120),
@@ -266,6 +267,10 @@ fn with_ties(mut look: Look, style: Style, layout: Layout) -> Look {
             properties.keep_lines = Some(true);
             add_right_tab(&mut look, layout.text_width(page));
         }
+        Style::HonourSignature => {
+            properties.keep_lines = Some(true);
+            add_right_tab(&mut look, layout.framed_width(Page::Portrait));
+        }
         Style::Body
         | Style::Plain
         | Style::Letterhead
@@ -332,6 +337,7 @@ fn with_type(look: Look, style: Style) -> Look {
         | Style::StampCell
         | Style::DateAndNumber(_)
         | Style::Signature(_)
+        | Style::HonourSignature
         | Style::Spread(_)
         | Style::SpreadCell(_)
         | Style::Contents(_)
