@@ -176,6 +176,7 @@ fn registered(code: &str, number: &str, date: chrono::NaiveDate) -> OrderEntry {
         title: None,
         number: Some(line(number)),
         date: Some(date),
+        annexes: Vec::new(),
         place: place(),
     }
 }

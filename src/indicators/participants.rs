@@ -1,5 +1,6 @@
 //! Figures of people: everybody counts once, however many pairs they are in.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -46,10 +47,7 @@ pub fn count_people(dataset: &Dataset) -> PeopleCount {
         .iter()
         .map(|mentee| &mentee.person)
         .collect();
-    let both = mentors
-        .iter()
-        .filter(|mentor| mentees.iter().any(|mentee| same_person(mentor, mentee)));
-    let both = number(both.count());
+    let both = number(in_both_lists(dataset).len());
     let pupils = |people: &[&Person]| number(people.iter().filter(|p| p.is_pupil()).count());
     let guests = |people: &[&Person]| number(people.iter().filter(|p| is_guest(p)).count());
     let (pupil_mentors, partner_mentors) = (pupils(&mentors), guests(&mentors));
@@ -68,13 +66,51 @@ pub fn count_people(dataset: &Dataset) -> PeopleCount {
     }
 }
 
-/// Whether two rows of different lists are one person: the same name and nothing that
-/// both state differs.
+/// Mentors who stand among the mentees too: the one place that joins the two lists. A row
+/// that may be any of several namesakes is nobody else's.
 #[must_use]
-pub fn same_person(one: &Person, other: &Person) -> bool {
-    let agree_class = one.class.is_none() || other.class.is_none() || one.class == other.class;
-    let agree_birth = one.birth.is_none() || other.birth.is_none() || one.birth == other.birth;
-    one.name == other.name && agree_class && agree_birth
+pub fn in_both_lists(dataset: &Dataset) -> BTreeMap<MentorId, MenteeId> {
+    let alike = alike(dataset);
+    let mut claims: BTreeMap<MenteeId, usize> = BTreeMap::new();
+    for mentee in alike.values().flatten() {
+        *claims.entry(*mentee).or_default() += 1;
+    }
+    let only = |mentees: &[MenteeId]| match mentees {
+        [mentee] if claims.get(mentee) == Some(&1) => Some(*mentee),
+        [..] => None,
+    };
+    let joined = alike.iter();
+    joined
+        .filter_map(|(mentor, mentees)| Some((*mentor, only(mentees)?)))
+        .collect()
+}
+
+/// Mentors who may be somebody on the list of mentees, but nobody can tell who.
+#[must_use]
+pub fn possible_namesakes(dataset: &Dataset) -> Vec<(MentorId, Vec<MenteeId>)> {
+    let joined = in_both_lists(dataset);
+    let alike = alike(dataset).into_iter();
+    alike
+        .filter(|(mentor, _)| !joined.contains_key(mentor))
+        .collect()
+}
+
+/// For each mentor the mentees who may be the same person; nobody without any.
+fn alike(dataset: &Dataset) -> BTreeMap<MentorId, Vec<MenteeId>> {
+    let mut by_name: BTreeMap<_, Vec<MenteeId>> = BTreeMap::new();
+    for (id, mentee) in dataset.mentee_ids() {
+        by_name
+            .entry(mentee.person.name.key())
+            .or_default()
+            .push(id);
+    }
+    let alike = dataset.mentor_ids().filter_map(|(id, mentor)| {
+        let named = by_name.get(&mentor.person.name.key())?.iter().copied();
+        let same = |id: &MenteeId| mentor.person.is_same(&dataset.mentee(*id).person);
+        let same: Vec<MenteeId> = named.filter(same).collect();
+        (!same.is_empty()).then_some((id, same))
+    });
+    alike.collect()
 }
 
 pub(super) fn pupil_mentees(dataset: &Dataset, cut_off: NaiveDate) -> Measure {
@@ -139,29 +175,29 @@ pub(super) fn pupil_to_pupil(dataset: &Dataset) -> Measure {
         .matches
         .iter()
         .filter(|pair| pair.form == Some(MentoringForm::PupilPupil));
-    let mut people: Vec<&Person> = Vec::new();
-    for pair in of_form {
-        let mentees = pair.mentees.iter().map(|id| &dataset.mentee(*id).person);
-        for person in std::iter::once(&dataset.mentor(pair.mentor).person).chain(mentees) {
-            if person.is_pupil() && !people.iter().any(|known| same_person(known, person)) {
-                people.push(person);
-            }
-        }
-    }
+    let pupils = |person: &Person| person.is_pupil();
+    let mut mentors: BTreeSet<MentorId> = of_form.clone().map(|pair| pair.mentor).collect();
+    mentors.retain(|id| pupils(&dataset.mentor(*id).person));
+    let mut mentees: BTreeSet<MenteeId> = of_form.flat_map(|pair| pair.mentees.clone()).collect();
+    mentees.retain(|id| pupils(&dataset.mentee(*id).person));
+    let both = in_both_lists(dataset);
+    let twice = both.iter();
+    let twice =
+        twice.filter(|(mentor, mentee)| mentors.contains(mentor) && mentees.contains(mentee));
     Measure::of(
-        number(people.len()),
+        number(mentors.len() + mentees.len() - twice.count()),
         dataset.contingent.pupils.as_ref().map(|base| base.value),
     )
 }
 
-fn paired_mentees(dataset: &Dataset) -> BTreeSet<MenteeId> {
+pub(super) fn paired_mentees(dataset: &Dataset) -> BTreeSet<MenteeId> {
     let pairs = dataset.matches.iter();
     pairs
         .flat_map(|pair| pair.mentees.iter().copied())
         .collect()
 }
 
-fn paired_mentors(dataset: &Dataset) -> BTreeSet<MentorId> {
+pub(super) fn paired_mentors(dataset: &Dataset) -> BTreeSet<MentorId> {
     dataset.matches.iter().map(|pair| pair.mentor).collect()
 }
 

@@ -3,6 +3,8 @@
 //! `records` fills a [`Dataset`]; everything above asks it. Nothing here reads a cell,
 //! judges a rule or prints a word.
 
+mod former;
+mod house_rules;
 mod meeting;
 mod order;
 mod organization;
@@ -14,11 +16,15 @@ mod survey;
 mod term;
 mod values;
 
+pub use former::{
+    Chain, Change, Former, MeasureWording, PairWording, PersonWording, Wording, changes, kept,
+};
+pub use house_rules::{Body, CardDay, CardDays, CuratorOrder, HouseRules, MunicipalTerms};
 pub use meeting::{Holiday, Meeting, MeetingKind};
 pub use order::{AnnexContent, OrderPart, OrderText, PartKind, YearTargets};
 pub use organization::{
     ClosingEvent, Contingent, Council, HouseStyle, Officer, OrderEntry, Organization,
-    OrganizationKind, Oversight, PlannedResult, Target, WordForms, WorkingGroupMember,
+    OrganizationKind, Oversight, PlannedResult, Target, Votes, WordForms, WorkingGroupMember,
 };
 pub use outcome::{Award, AwardKind, Awarded, Partner, Practice, TrainingSession};
 pub use pair::{
@@ -33,8 +39,8 @@ pub use roadmap::{
     RoadmapRow, StageHeading,
 };
 pub use survey::{
-    Answer, CuratorScore, Measurement, Question, QuestionKind, Respondent, Response, Role, Survey,
-    SwotEntry, SwotSide, Wave,
+    Answer, CuratorScore, Measurement, Question, QuestionKind, Respondent, Response, Role,
+    Standing, Survey, SwotEntry, SwotSide, Wave,
 };
 pub use term::{MonthSpan, Term, TermKind};
 pub use values::{Line, MentoringForm, Paragraphs, SchoolClass, SchoolYear, Share};
@@ -88,6 +94,10 @@ pub struct Dataset {
     pub matches: Vec<Match>,
     pub steps: Vec<ProgrammeStep>,
     pub roadmap: Option<Roadmap>,
+    /// An earlier copy of the roadmap: what was approved before its rows were changed.
+    pub earlier_roadmap: Option<Roadmap>,
+    /// What orders approved in former runs; `None` where nothing was kept.
+    pub former: Option<Former>,
     /// The text of the order that approves an authority's roadmap.
     pub order_text: Option<OrderText>,
     /// Target values by years, the authority's own table.

@@ -1,6 +1,7 @@
 //! Draws up the plan: which documents, for whom, and which are left out and why.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -8,15 +9,24 @@ use crate::indicators::Indicator;
 use crate::model::Dataset;
 use crate::model::Mentor;
 use crate::model::MentoringForm;
+use crate::model::OrderEntry;
 use crate::model::OrganizationKind;
 use crate::model::RoadmapItem;
 use crate::model::SchoolYear;
+use crate::model::Wave;
 use crate::place::Place;
 
-use super::facts::{AboutFacts, AnnexFacts, DocumentFacts, PairFacts, ParticipantFacts};
+use super::amendments::{pair_changes_facts, roadmap_changes_facts};
+use super::catalogue::{CATALOGUE, Known};
+use super::changes::Changes;
+use super::facts::{
+    AboutFacts, AnnexFacts, DocumentFacts, PairFacts, ParticipantFacts, PartnerFacts,
+};
+use super::house_rules::has_curator_order;
+use super::people::{People, Side, text};
 use super::planned::{AboutKind, NotMade, Plan, PlannedAbout, PlannedDocument, Reason};
-use super::rewards::{self, Known};
-use super::school::{Annexes, Settings, order_facts, school_facts, unpaired};
+use super::rewards;
+use super::school::{Annexes, Settings, iso, order_facts, school_facts, unpaired};
 use super::{AgeGroup, DocumentCode, Header, Maker, Need, Per, Stage};
 
 /// What the command asks for.
@@ -26,6 +36,8 @@ pub struct Wish {
     pub stages: BTreeSet<Stage>,
     /// Only these documents; empty means all. `S10` names S10a, S10b and S10c.
     pub only: BTreeSet<DocumentCode>,
+    /// The day of the run, for what is overdue; without one, the day of the figures.
+    pub today: Option<NaiveDate>,
 }
 
 /// Draws up the plan of one organisation for a school year.
@@ -37,21 +49,24 @@ pub fn draw_up(
     year: SchoolYear,
     wish: &Wish,
 ) -> Plan {
-    let settings = Settings::of(dataset, year);
+    let settings = Settings::of(dataset, year, wish.today);
     let headers = in_reading_order(headers);
+    let changes = Changes::of(dataset, wish.today);
     let annexes = Annexes {
-        introduction: introduced_annexes(dataset, &headers),
-        closing: closing_annexes(dataset, &headers),
+        introduction: introduced_annexes(dataset, &headers, &changes),
+        closing: closing_annexes(dataset, &headers, &changes),
     };
-    let school = school_facts(dataset, indicators, &settings, annexes);
+    let people = People::of(dataset, &settings);
+    let school = school_facts(dataset, indicators, &settings, annexes, &people, &changes);
     let mut plan = Plan {
         school,
         documents: Vec::new(),
         not_made: Vec::new(),
     };
+    let known = untemplated(dataset, &headers, wish);
     for header in headers {
         let drawn = if wish.names(header) {
-            draw(dataset, header, &plan, &settings)
+            draw(dataset, header, &plan, &settings, &people, &changes)
         } else {
             Err(Reason::NotAsked)
         };
@@ -64,7 +79,51 @@ pub fn draw_up(
             }),
         }
     }
+    plan.not_made.extend(known);
+    plan.not_made
+        .sort_by_key(|absent| reading_place(&absent.code));
     plan
+}
+
+/// The start, the course and the end of the year, then what stands beside them.
+fn reading_place(code: &DocumentCode) -> (Option<usize>, DocumentCode) {
+    let letter = code.as_str().chars().next();
+    let place = ['S', 'U', 'M', 'E', 'W', 'P'];
+    let place = place.iter().position(|known| Some(*known) == letter);
+    (place, code.clone())
+}
+
+/// The school's documents for which no template stands, with the reason.
+fn untemplated(dataset: &Dataset, headers: &[&Header], wish: &Wish) -> Vec<NotMade> {
+    if dataset.organization.kind == OrganizationKind::Authority {
+        return Vec::new();
+    }
+    let known = CATALOGUE
+        .iter()
+        .filter_map(|known| Some((known, known.code()?)));
+    let has_template = |code: &DocumentCode| {
+        let mut headers = headers.iter();
+        headers.any(|header| header.code.is_named_by(code))
+    };
+    let absent = known.filter(|(_, code)| !has_template(code));
+    let told = absent.map(|(known, code)| NotMade {
+        reason: why_untemplated(dataset, known, &code, wish),
+        code,
+        title: known.title.to_owned(),
+    });
+    told.collect()
+}
+
+fn why_untemplated(dataset: &Dataset, known: &Known, code: &DocumentCode, wish: &Wish) -> Reason {
+    let stage = wish.stages.is_empty() || wish.stages.contains(&known.stage);
+    if !stage || !wish.only.is_empty() && !wish.only.contains(code) {
+        return Reason::NotAsked;
+    }
+    match known.within.and_then(DocumentCode::parse) {
+        Some(_) if dataset.working_group.is_empty() => Reason::Lacks(Need::WorkingGroup),
+        Some(within) => Reason::Within(within),
+        None => Reason::NoTemplate,
+    }
 }
 
 impl Wish {
@@ -87,11 +146,13 @@ fn draw(
     header: &Header,
     plan: &Plan,
     settings: &Settings,
+    people: &People,
+    changes: &Changes<'_>,
 ) -> Result<Vec<PlannedDocument>, Reason> {
     if !makes(dataset, header) {
         return Err(Reason::OfAnother(header.maker));
     }
-    if let Some(need) = lacking(dataset, header) {
+    if let Some(need) = lacking(dataset, header, changes) {
         return Err(Reason::Lacks(need));
     }
     let document = document_facts(dataset, header, plan, settings);
@@ -99,19 +160,57 @@ fn draw(
     if let Some(since) = header.since.filter(|since| day < *since) {
         return Err(Reason::NotYet(since));
     }
-    let subjects = subjects(dataset, header, plan);
+    let subjects = subjects(dataset, header, plan, people);
     if subjects.is_empty() {
         return Err(header.age.map_or(Reason::NoSubject, Reason::NobodyAged));
     }
-    let documents = subjects.into_iter().map(|subject| PlannedDocument {
-        header: header.clone(),
-        date: date_of(&document),
-        document: document.clone(),
-        about: subject.about,
-        subject: subject.facts,
-        places: subject.places,
+    let shared = Arc::new(header.clone());
+    let documents = versions(header, document, plan, changes);
+    let documents = documents.iter().flat_map(|document| {
+        let shared = &shared;
+        subjects.iter().map(move |subject| PlannedDocument {
+            header: shared.clone(),
+            date: date_of(document),
+            document: document.clone(),
+            about: subject.about.clone(),
+            subject: subject.facts.clone(),
+            places: subject.places.clone(),
+        })
     });
     Ok(documents.collect())
+}
+
+/// A document for each order of change; every other document is one.
+fn versions(
+    header: &Header,
+    document: DocumentFacts,
+    plan: &Plan,
+    changes: &Changes<'_>,
+) -> Vec<DocumentFacts> {
+    let of_order = |order: Option<&OrderEntry>| DocumentFacts {
+        number: order.and_then(|order| text(&order.number)),
+        date: order.and_then(|order| iso(order.date)),
+        ..document.clone()
+    };
+    if header.needs.contains(&Need::PairChanges) {
+        let orders = changes.pairs.iter();
+        orders
+            .map(|one| DocumentFacts {
+                pair_changes: Some(pair_changes_facts(one, &plan.school.mentors)),
+                ..of_order(one.order)
+            })
+            .collect()
+    } else if header.needs.contains(&Need::RoadmapChanges) {
+        let orders = changes.measures.iter();
+        orders
+            .map(|one| DocumentFacts {
+                roadmap_changes: Some(roadmap_changes_facts(one)),
+                ..of_order(one.order)
+            })
+            .collect()
+    } else {
+        vec![document]
+    }
 }
 
 /// Whether the document is one of such organisations.
@@ -126,15 +225,15 @@ fn makes(dataset: &Dataset, header: &Header) -> bool {
 }
 
 /// The first list that a document needs and the workbooks lack.
-fn lacking(dataset: &Dataset, header: &Header) -> Option<Need> {
+fn lacking(dataset: &Dataset, header: &Header, changes: &Changes<'_>) -> Option<Need> {
     header
         .needs
         .iter()
         .copied()
-        .find(|need| !has(dataset, *need))
+        .find(|need| !has(dataset, *need, changes))
 }
 
-fn has(dataset: &Dataset, need: Need) -> bool {
+fn has(dataset: &Dataset, need: Need, changes: &Changes<'_>) -> bool {
     match need {
         Need::Mentors => !dataset.mentors.is_empty(),
         Need::Mentees => !dataset.mentees.is_empty(),
@@ -151,10 +250,17 @@ fn has(dataset: &Dataset, need: Need) -> bool {
             .iter()
             .any(|pair| pair.form == Some(MentoringForm::TeacherTeacher)),
         Need::Unpaired => unpaired(dataset).next().is_some(),
-        Need::CuratorOrder => dataset.order("S05").is_some(),
+        Need::CuratorOrder => has_curator_order(dataset),
+        Need::PairChanges => !changes.pairs.is_empty(),
+        Need::RoadmapChanges => !changes.measures.is_empty(),
         Need::Awards => !dataset.awards.is_empty(),
         Need::Practices => !dataset.practices.is_empty(),
-        Need::Meetings | Need::Answers => false,
+        Need::WorkingGroup => !dataset.working_group.is_empty(),
+        Need::Answers => dataset
+            .surveys
+            .iter()
+            .any(|survey| survey.wave == Wave::Final),
+        Need::Meetings => false,
     }
 }
 
@@ -175,7 +281,7 @@ struct Subject {
     places: Vec<Place>,
 }
 
-fn subjects(dataset: &Dataset, header: &Header, plan: &Plan) -> Vec<Subject> {
+fn subjects(dataset: &Dataset, header: &Header, plan: &Plan, people: &People) -> Vec<Subject> {
     match header.per {
         Per::Organization => vec![Subject {
             about: None,
@@ -184,11 +290,11 @@ fn subjects(dataset: &Dataset, header: &Header, plan: &Plan) -> Vec<Subject> {
         }],
         Per::Form => forms(header, plan),
         Per::Pair => pairs(dataset, header, plan),
-        Per::Mentor => people(dataset, plan, header.age, &[Side::Mentors]),
-        Per::Mentee => people(dataset, plan, header.age, &[Side::Mentees]),
-        Per::Participant => people(dataset, plan, header.age, &[Side::Mentors, Side::Mentees]),
+        Per::Mentor => persons(dataset, people, header.age, &[Side::Mentors]),
+        Per::Mentee => persons(dataset, people, header.age, &[Side::Mentees]),
+        Per::Participant => persons(dataset, people, header.age, &[Side::Mentors, Side::Mentees]),
         Per::Partner => partners(dataset, plan),
-        Per::Award => awards(dataset, plan),
+        Per::Award => awards(dataset, people, plan),
         Per::Class => Vec::new(),
     }
 }
@@ -224,7 +330,7 @@ fn pairs(dataset: &Dataset, header: &Header, plan: &Plan) -> Vec<Subject> {
                 id: facts.number.clone(),
                 name: pair_name(facts),
             }),
-            facts: AboutFacts::Pair(Box::new(facts.clone())),
+            facts: AboutFacts::Pair(facts.clone()),
             places: vec![pair.place.clone()],
         })
         .collect()
@@ -235,7 +341,8 @@ fn pair_name(pair: &PairFacts) -> String {
     format!("{} – {}", pair.mentor.short.nom, mentees.join(", "))
 }
 
-/// Partners of the list come first, so that their rows stand beside them.
+/// Partners of the list come first, so that their rows stand beside them; then the rows of
+/// the mentors who come from them.
 fn partners(dataset: &Dataset, plan: &Plan) -> Vec<Subject> {
     let partners = plan.school.partners.iter().zip(1_u32..);
     let rows = dataset.partners.iter().map(|partner| &partner.place);
@@ -248,19 +355,31 @@ fn partners(dataset: &Dataset, plan: &Plan) -> Vec<Subject> {
                 id: number.to_string(),
                 name: partner.name.nom.clone(),
             }),
-            facts: AboutFacts::Partner(Box::new(partner.clone())),
-            places: row.cloned().into_iter().collect(),
+            facts: AboutFacts::Partner(partner.clone()),
+            places: row
+                .cloned()
+                .into_iter()
+                .chain(mentors_of(dataset, partner))
+                .collect(),
         })
         .collect()
 }
 
+/// The rows of the mentors who come from a partner.
+fn mentors_of(dataset: &Dataset, partner: &PartnerFacts) -> Vec<Place> {
+    let codes: BTreeSet<&str> = partner
+        .mentors
+        .iter()
+        .map(|one| one.code.as_str())
+        .collect();
+    let people = dataset.mentors.iter().map(|mentor| &mentor.person);
+    let own = people.filter(|person| codes.contains(person.code.as_str()));
+    own.map(|person| person.place.clone()).collect()
+}
+
 /// Papers that are handed over: of the awards, and certificates of mentors.
-fn awards(dataset: &Dataset, plan: &Plan) -> Vec<Subject> {
-    let known = Known {
-        mentors: &plan.school.mentors,
-        mentees: &plan.school.mentees,
-    };
-    let papers = rewards::papers(dataset, known, &plan.school.awards);
+fn awards(dataset: &Dataset, people: &People, plan: &Plan) -> Vec<Subject> {
+    let papers = rewards::papers(dataset, people, &plan.school.awards);
     papers
         .into_iter()
         .map(|paper| Subject {
@@ -275,81 +394,25 @@ fn awards(dataset: &Dataset, plan: &Plan) -> Vec<Subject> {
         .collect()
 }
 
-/// One of the two lists of people.
-#[derive(Clone, Copy)]
-enum Side {
-    Mentors,
-    Mentees,
-}
-
 /// People of the lists; whoever stands in both is taken once, with both roles.
-fn people(dataset: &Dataset, plan: &Plan, age: Option<AgeGroup>, sides: &[Side]) -> Vec<Subject> {
-    let mut subjects: Vec<Subject> = Vec::new();
-    let mut seen: Vec<&ParticipantFacts> = Vec::new();
-    for side in sides {
-        let (facts, places): (_, Vec<&Place>) = match side {
-            Side::Mentors => (
-                &plan.school.mentors,
-                dataset
-                    .mentors
-                    .iter()
-                    .map(|mentor| &mentor.person.place)
-                    .collect(),
-            ),
-            Side::Mentees => (
-                &plan.school.mentees,
-                dataset
-                    .mentees
-                    .iter()
-                    .map(|mentee| &mentee.person.place)
-                    .collect(),
-            ),
-        };
-        for (person, place) in facts.iter().zip(places) {
-            let known = seen.iter().position(|other| is_one(other, person));
-            match known {
-                Some(index) => subjects[index].places.push(place.clone()),
-                None => {
-                    seen.push(person);
-                    subjects.push(person_subject(person, place));
-                }
-            }
-        }
-    }
-    let kept = subjects
-        .into_iter()
-        .filter(|subject| is_aged(&subject.facts, age));
-    kept.collect()
-}
-
-fn person_subject(person: &ParticipantFacts, place: &Place) -> Subject {
-    Subject {
+fn persons(
+    dataset: &Dataset,
+    people: &People,
+    age: Option<AgeGroup>,
+    sides: &[Side],
+) -> Vec<Subject> {
+    let rows = people.rows(dataset, sides).into_iter();
+    let aged = rows.filter(|(person, _)| age.is_none_or(|age| age == age_group(person)));
+    let subjects = aged.map(|(person, places)| Subject {
         about: Some(PlannedAbout {
             kind: AboutKind::Person,
             id: person.code.clone(),
             name: person.name.nom.clone(),
         }),
-        facts: AboutFacts::Person(Box::new(person.clone())),
-        places: vec![place.clone()],
-    }
-}
-
-fn is_one(one: &ParticipantFacts, other: &ParticipantFacts) -> bool {
-    let agree = |a: &Option<String>, b: &Option<String>| a.is_none() || b.is_none() || a == b;
-    one.name.nom == other.name.nom
-        && agree(&one.class_name, &other.class_name)
-        && agree(&one.birth_date, &other.birth_date)
-}
-
-fn is_aged(facts: &AboutFacts, wanted: Option<AgeGroup>) -> bool {
-    match facts {
-        AboutFacts::Person(person) => wanted.is_none_or(|age| age == age_group(person)),
-        AboutFacts::Organization
-        | AboutFacts::Form(_)
-        | AboutFacts::Pair(_)
-        | AboutFacts::Partner(_)
-        | AboutFacts::Award(_) => true,
-    }
+        facts: AboutFacts::Person(person.clone()),
+        places,
+    });
+    subjects.collect()
 }
 
 /// Who signs for a person: by age, else a pupil of the eighth class and above is taken to
@@ -376,7 +439,11 @@ fn leading_number(class_name: &str) -> Option<u32> {
 
 /// Annexes to the order of introduction: first the files of their own in the order of
 /// their codes, then the lists that stand in the order's file.
-fn introduced_annexes(dataset: &Dataset, headers: &[&Header]) -> Vec<AnnexFacts> {
+pub(super) fn introduced_annexes(
+    dataset: &Dataset,
+    headers: &[&Header],
+    changes: &Changes<'_>,
+) -> Vec<AnnexFacts> {
     let inner = [
         (
             "planned_results",
@@ -393,26 +460,35 @@ fn introduced_annexes(dataset: &Dataset, headers: &[&Header]) -> Vec<AnnexFacts>
     let inner = inner.map(|(key, title, _)| (key.to_owned(), title.to_owned(), false));
     let separate = headers.iter().filter(|header| {
         let is_annex = header.annex_to.as_ref();
-        is_annex.is_some_and(|code| code.as_str() == INTRODUCTION) && can_be_made(dataset, header)
+        is_annex.is_some_and(|code| code.as_str() == INTRODUCTION)
+            && can_be_made(dataset, header, changes)
     });
     let all = separate.map(separate_annex).chain(inner).collect();
     numbered(dataset, INTRODUCTION, all)
 }
 
-/// What the closing order approves: the analytical note, then the report on the roadmap.
-fn closing_annexes(dataset: &Dataset, headers: &[&Header]) -> Vec<AnnexFacts> {
+/// What the closing order approves, if it is made: the analytical note, then the report
+/// on the roadmap.
+fn closing_annexes(
+    dataset: &Dataset,
+    headers: &[&Header],
+    changes: &Changes<'_>,
+) -> Vec<AnnexFacts> {
     let made = |code: &&str| {
         let mut headers = headers.iter();
         headers
-            .find(|header| header.code.as_str() == *code && can_be_made(dataset, header))
+            .find(|header| header.code.as_str() == *code && can_be_made(dataset, header, changes))
             .map(separate_annex)
     };
+    if made(&CLOSING).is_none() {
+        return Vec::new();
+    }
     let all = APPROVED_AT_THE_END.iter().filter_map(made).collect();
     numbered(dataset, CLOSING, all)
 }
 
-fn can_be_made(dataset: &Dataset, header: &Header) -> bool {
-    makes(dataset, header) && lacking(dataset, header).is_none()
+fn can_be_made(dataset: &Dataset, header: &Header, changes: &Changes<'_>) -> bool {
+    makes(dataset, header) && lacking(dataset, header, changes).is_none()
 }
 
 /// Key, title, and whether it is a file of its own.
@@ -474,6 +550,8 @@ fn document_facts(
         // A note is dated by its data even if an order approves it later.
         date: own.date.or(of_data).or(of_annex),
         annex: annex.cloned(),
+        pair_changes: None,
+        roadmap_changes: None,
     }
 }
 

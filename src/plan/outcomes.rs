@@ -1,38 +1,41 @@
 //! Builds the facts of figures and of the roadmap. Every figure is counted in
 //! `indicators`; here it only gets its printed form.
 
+use crate::indicators::Fate;
+use crate::indicators::Horizon;
 use crate::indicators::Indicator;
+use crate::indicators::Judged;
 use crate::indicators::Measure;
-use crate::indicators::RoadmapCount;
-use crate::indicators::StageCount;
 use crate::indicators::TrainingCount;
 use crate::indicators::Verdict;
 use crate::indicators::count_matches;
 use crate::indicators::count_people;
-use crate::indicators::count_roadmap;
 use crate::indicators::count_training;
+use crate::indicators::review;
 use crate::model::ColumnRole;
 use crate::model::Dataset;
-use crate::model::FactStatus;
 use crate::model::ListKind;
 use crate::model::Paragraphs;
 use crate::model::Roadmap;
 use crate::model::RoadmapCell;
 use crate::model::RoadmapItem;
 use crate::model::RoadmapRow;
-use crate::model::SchoolYear;
+use crate::model::Role;
 use crate::model::Share;
+use crate::model::Wave;
+use crate::place::Place;
 
 use super::calendar::calendar_facts;
 use crate::russian;
 
 use super::facts::{
     IndicatorFacts, MatchTotals, RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts,
-    RoadmapRowFacts, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
+    RoadmapRowFacts, TotalsFacts, TrainingFacts,
 };
 use super::order::preface;
 use super::people::{lines, text};
-use super::school::iso;
+use super::progress::{progress_totals, report_facts, responsible_of, status_words};
+use super::school::{Settings, iso};
 
 /// Numbers of people and pairs.
 pub(super) fn totals_facts(dataset: &Dataset) -> TotalsFacts {
@@ -96,12 +99,7 @@ pub(super) fn indicator_facts(dataset: &Dataset, indicator: &Indicator) -> Indic
     IndicatorFacts {
         code: norm.code.to_owned(),
         title: norm.title.to_owned(),
-        unit: if norm.denominator.is_some() {
-            "%"
-        } else {
-            "ед."
-        }
-        .to_owned(),
+        unit: unit(indicator).name().to_owned(),
         numerator,
         numerator_meaning: norm.numerator.to_owned(),
         denominator,
@@ -122,10 +120,38 @@ pub(super) fn indicator_facts(dataset: &Dataset, indicator: &Indicator) -> Indic
     }
 }
 
+/// In what an indicator is counted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    Percent,
+    Things,
+    Points,
+}
+
+impl Unit {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Percent => "%",
+            Self::Things => "ед.",
+            Self::Points => "балл",
+        }
+    }
+}
+
+fn unit(indicator: &Indicator) -> Unit {
+    match (indicator.norm.code, indicator.norm.denominator) {
+        ("I14" | "I15" | "I16", _) => Unit::Points,
+        (_, Some(_)) => Unit::Percent,
+        (_, None) => Unit::Things,
+    }
+}
+
 fn parts(measure: &Measure) -> (Option<u32>, Option<u32>) {
     match *measure {
         Measure::Share(share) => (Some(share.numerator()), Some(share.denominator())),
         Measure::Count(count) => (Some(count), None),
+        Measure::Mean { total, count } => (u32::try_from(total).ok(), Some(count)),
+        Measure::Score { sum, of } => (Some(sum), Some(of)),
         Measure::NoBase { numerator } => (Some(numerator), Some(0)),
         Measure::Missing { numerator } => (numerator, None),
     }
@@ -133,7 +159,9 @@ fn parts(measure: &Measure) -> (Option<u32>, Option<u32>) {
 
 fn is_counted(measure: &Measure) -> bool {
     match measure {
-        Measure::Share(_) | Measure::Count(_) => true,
+        Measure::Share(_) | Measure::Count(_) | Measure::Mean { .. } | Measure::Score { .. } => {
+            true
+        }
         Measure::NoBase { .. } | Measure::Missing { .. } => false,
     }
 }
@@ -146,6 +174,8 @@ fn fact(indicator: &Indicator) -> String {
         }
         Measure::Share(share) => percent(share),
         Measure::Count(count) => count.to_string(),
+        Measure::Mean { total, count } => mean_fact(indicator, total, count),
+        Measure::Score { sum, .. } => points(&sum.to_string()),
         Measure::NoBase { .. } => "—".to_owned(),
         Measure::Missing { .. } => "данные не представлены".to_owned(),
     }
@@ -158,12 +188,43 @@ fn hides_verdict(indicator: &Indicator, share: Share) -> bool {
     missed && target.is_some_and(|target| share.scaled(1) * 10 >= target)
 }
 
+/// A mean mark, or a mean change with its sign; 6.96 of a target of 7 keeps two digits.
+fn mean_fact(indicator: &Indicator, total: i64, count: u32) -> String {
+    let target = indicator.target.as_ref().and_then(|target| target.value);
+    let missed = indicator.verdict() == Some(Verdict::NotReached);
+    let tenths = scaled_mean(total, count, 10);
+    let hides = missed
+        && target.is_some_and(|target| i64::try_from(target).is_ok_and(|t| tenths * 10 >= t));
+    let digits = if hides { 2 } else { 1 };
+    let units = scaled_mean(total, count, if hides { 100 } else { 10 });
+    let figure = decimal(units.unsigned_abs(), digits);
+    let sign = match indicator.norm.code {
+        "I15" => sign_of(units),
+        _ if units < 0 => sign_of(units),
+        _ => "",
+    };
+    format!("{sign}{}", points(&figure))
+}
+
+/// A mean in so many parts of one, rounded half away from zero.
+pub(super) fn scaled_mean(total: i64, count: u32, parts: i64) -> i64 {
+    let count = i64::from(count.max(1));
+    let doubled = 2 * parts * total.abs() + count;
+    total.signum() * (doubled / (2 * count))
+}
+
+/// «8,7 балла», «16 баллов».
+fn points(figure: &str) -> String {
+    russian::fractional(figure, "балл")
+}
+
 fn target(indicator: &Indicator) -> Option<String> {
     let value = indicator.target.as_ref()?.value?;
     let figure = trimmed(value);
-    Some(match indicator.norm.denominator {
-        Some(_) => format!("{figure}\u{a0}%"),
-        None => figure,
+    Some(match unit(indicator) {
+        Unit::Percent => format!("{figure}\u{a0}%"),
+        Unit::Things => figure,
+        Unit::Points => points(&figure),
     })
 }
 
@@ -177,6 +238,14 @@ fn deviation(indicator: &Indicator) -> Option<String> {
             Some(format!("{points}\u{a0}п.\u{a0}п."))
         }
         Measure::Count(count) => Some(signed_whole(i64::from(count) - target / 100)),
+        Measure::Mean { total, count } => Some(points(&signed_tenths(
+            scaled_mean(total, count, 100) - target,
+        ))),
+        Measure::Score { sum, .. } => {
+            let more = i64::from(sum) - target / 100;
+            let figure = points(&more.unsigned_abs().to_string());
+            Some(format!("{}{figure}", sign_of(more)))
+        }
         Measure::NoBase { .. } | Measure::Missing { .. } => None,
     }
 }
@@ -190,6 +259,19 @@ fn verdict_word(verdict: Verdict) -> &'static str {
 
 /// Where the figures stand: file and sheet of the lists that the indicator counts.
 fn source(dataset: &Dataset, code: &str) -> String {
+    let answers = |roles: &[Role]| {
+        let surveys = dataset.surveys.iter();
+        let asked = surveys
+            .filter(|survey| roles.contains(&survey.role))
+            .filter(|survey| survey.wave == Wave::Final || code == "I15");
+        named(asked.map(|survey| &survey.place))
+    };
+    match code {
+        "I5" => return answers(&[Role::Mentee]),
+        "I6" => return answers(&[Role::Mentor]),
+        "I14" | "I15" => return answers(&Role::BOTH),
+        _ => {}
+    }
     let kinds: &[ListKind] = match code {
         "I1" | "I3" => &[ListKind::Mentees, ListKind::Pairs, ListKind::Contingent],
         "I2" => &[ListKind::Mentors, ListKind::Pairs, ListKind::Contingent],
@@ -197,12 +279,19 @@ fn source(dataset: &Dataset, code: &str) -> String {
         "I7" => &[ListKind::Pairs, ListKind::Contingent],
         "I10" => &[ListKind::Pairs],
         "I11" => &[ListKind::Roadmap],
+        "I16" => &[ListKind::CuratorForm],
         _ => &[ListKind::Mentors],
     };
-    let places = kinds
-        .iter()
-        .filter_map(|kind| dataset.found.get(kind))
-        .flatten();
+    named(
+        kinds
+            .iter()
+            .filter_map(|kind| dataset.found.get(kind))
+            .flatten(),
+    )
+}
+
+/// Files and sheets in words, each once in a row.
+fn named<'a>(places: impl Iterator<Item = &'a Place>) -> String {
     let mut names: Vec<String> = places
         .map(|place| match place.sheet() {
             Some(sheet) => format!("{}, лист «{sheet}»", place.short_file_name()),
@@ -217,14 +306,20 @@ fn source(dataset: &Dataset, code: &str) -> String {
 }
 
 /// The roadmap as a table with the sheet's own columns.
-pub(super) fn roadmap_facts(roadmap: &Roadmap, year: SchoolYear) -> RoadmapFacts {
+pub(super) fn roadmap_facts(
+    roadmap: &Roadmap,
+    horizon: &Horizon,
+    settings: &Settings,
+) -> RoadmapFacts {
+    let review = review(roadmap, horizon);
+    let judged = review.as_ref().map_or(&[][..], |review| &review.rows);
     let planned: Vec<usize> = (0..roadmap.columns.len())
         .filter(|index| roadmap.columns[*index].planned)
         .collect();
     let rows: Vec<RoadmapRowFacts> = roadmap
         .rows
         .iter()
-        .map(|row| row_facts(row, &planned))
+        .map(|row| row_facts(row, judged, &planned))
         .collect();
     let numbered = rows.first().is_some_and(|row| row.kind == "numbering");
     let of_column = |describe: fn(ColumnRole) -> &'static str| -> String {
@@ -250,9 +345,12 @@ pub(super) fn roadmap_facts(roadmap: &Roadmap, year: SchoolYear) -> RoadmapFacts
         shares: of_column(column_share),
         align: of_column(column_align),
         head_rows: 1 + u32::from(numbered),
-        totals: count_roadmap(roadmap).map(|(count, stages)| roadmap_totals(&count, &stages)),
-        calendar: calendar_facts(roadmap, year),
-        undone: undone(roadmap, &planned),
+        totals: progress_totals(roadmap, horizon),
+        calendar: calendar_facts(roadmap, settings.year),
+        undone: undone(judged, &planned),
+        report: review
+            .as_ref()
+            .map(|review| report_facts(roadmap, review, horizon, settings.overdue_on)),
         rows,
     }
 }
@@ -262,7 +360,7 @@ fn column_share(role: ColumnRole) -> &'static str {
         ColumnRole::Number => "5",
         ColumnRole::Stage => "17",
         ColumnRole::Title => "34",
-        ColumnRole::Term | ColumnRole::FactDate | ColumnRole::Status => "14",
+        ColumnRole::Term | ColumnRole::FactDate | ColumnRole::Status | ColumnRole::NewTerm => "14",
         ColumnRole::Responsible => "17",
         ColumnRole::Result | ColumnRole::FactResult => "24",
         ColumnRole::Reason | ColumnRole::Other => "16",
@@ -281,21 +379,20 @@ fn column_align(role: ColumnRole) -> &'static str {
         | ColumnRole::Result
         | ColumnRole::FactResult
         | ColumnRole::Reason
+        | ColumnRole::NewTerm
         | ColumnRole::Other => "l",
     }
 }
 
 /// Measures not done or done in part.
-fn undone(roadmap: &Roadmap, planned: &[usize]) -> Vec<RoadmapRowFacts> {
-    let status = |item: &RoadmapItem| item.progress.as_ref().and_then(|progress| progress.status);
-    let failed = [Some(FactStatus::Partly), Some(FactStatus::NotDone)];
-    let items = roadmap
-        .items()
-        .filter(|item| failed.contains(&status(item)));
-    items.map(|item| item_facts(item, planned)).collect()
+fn undone(judged: &[Judged<'_>], planned: &[usize]) -> Vec<RoadmapRowFacts> {
+    let failed = |row: &&Judged<'_>| matches!(row.fate, Fate::Partly | Fate::Undone);
+    let rows = judged.iter().filter(failed);
+    rows.map(|row| item_facts(row.item, Some(row), planned))
+        .collect()
 }
 
-fn row_facts(row: &RoadmapRow, planned: &[usize]) -> RoadmapRowFacts {
+fn row_facts(row: &RoadmapRow, judged: &[Judged<'_>], planned: &[usize]) -> RoadmapRowFacts {
     match row {
         RoadmapRow::Stage(stage) => RoadmapRowFacts {
             kind: "stage".to_owned(),
@@ -311,7 +408,10 @@ fn row_facts(row: &RoadmapRow, planned: &[usize]) -> RoadmapRowFacts {
                 .collect(),
             ..empty_row()
         },
-        RoadmapRow::Item(item) => item_facts(item, planned),
+        RoadmapRow::Item(item) => {
+            let own = judged.iter().find(|row| std::ptr::eq(row.item, &**item));
+            item_facts(item, own, planned)
+        }
     }
 }
 
@@ -327,9 +427,12 @@ fn joined(text: &str, columns: usize) -> Vec<RoadmapCellFacts> {
         .collect()
 }
 
-fn item_facts(item: &RoadmapItem, planned: &[usize]) -> RoadmapRowFacts {
+fn item_facts(
+    item: &RoadmapItem,
+    judged: Option<&Judged<'_>>,
+    planned: &[usize],
+) -> RoadmapRowFacts {
     let progress = item.progress.as_ref();
-    let responsible: Vec<&str> = item.responsible.iter().map(|line| line.as_str()).collect();
     RoadmapRowFacts {
         kind: "item".to_owned(),
         cells: planned
@@ -340,12 +443,10 @@ fn item_facts(item: &RoadmapItem, planned: &[usize]) -> RoadmapRowFacts {
         stage: text(&item.stage),
         title: lines(&item.title),
         term: item.term.as_ref().map(|term| term.raw.clone()),
-        responsible: (!responsible.is_empty()).then(|| responsible.join(", ")),
+        responsible: responsible_of(item),
         result: lines(&item.result),
-        fact_date: progress.and_then(|progress| iso(progress.date)),
-        status: progress
-            .and_then(|p| p.status)
-            .map(|status| status_word(status).to_owned()),
+        fact_date: progress.and_then(|progress| iso(progress.last_day())),
+        status: judged.map(status_words),
         proof: progress.and_then(|progress| lines(&progress.proof)),
         reason: progress.and_then(|progress| lines(&progress.reason)),
     }
@@ -387,61 +488,20 @@ fn empty_row() -> RoadmapRowFacts {
     }
 }
 
-fn status_word(status: FactStatus) -> &'static str {
-    match status {
-        FactStatus::Done => "выполнено",
-        FactStatus::DoneLate => "выполнено с опозданием",
-        FactStatus::Partly => "выполнено частично",
-        FactStatus::NotDone => "не выполнено",
-        FactStatus::NotDue => "срок не наступил",
-        FactStatus::Withdrawn => "снято",
-    }
-}
-
-fn roadmap_totals(count: &RoadmapCount, stages: &[StageCount]) -> RoadmapTotals {
-    RoadmapTotals {
-        all: count.all,
-        in_time: count.in_time,
-        late: count.late,
-        partly: count.partly,
-        undone: count.undone,
-        not_due: count.not_due,
-        withdrawn: count.withdrawn,
-        unstated: count.unstated,
-        share: Share::new(count.in_time + count.late, count.due()).map(percent),
-        mean_delay: mean(count.delay_days, count.with_delay),
-        with_delay: count.with_delay,
-        stages: stages.iter().map(stage_totals).collect(),
-    }
-}
-
-fn stage_totals(stage: &StageCount) -> StageTotals {
-    let count = &stage.count;
-    StageTotals {
-        name: text(&stage.name).unwrap_or_default(),
-        all: count.all,
-        in_time: count.in_time,
-        late: count.late,
-        partly: count.partly,
-        undone: count.undone,
-        other: count.not_due + count.withdrawn + count.unstated,
-    }
-}
-
 /// «13,5 %».
-fn percent(share: Share) -> String {
+pub(super) fn percent(share: Share) -> String {
     russian::percent(&decimal(share.scaled(1), 1))
 }
 
 /// The mean with one digit after the comma, rounded half up; none of nothing.
-fn mean(sum: u32, count: u32) -> Option<String> {
+pub(super) fn mean(sum: u32, count: u32) -> Option<String> {
     let doubled = u64::from(sum) * 20 + u64::from(count);
     let tenths = doubled.checked_div(2 * u64::from(count))?;
     Some(decimal(tenths, 1))
 }
 
 /// A number of units of the last digit, printed with a comma.
-fn decimal(scaled: u64, digits: u32) -> String {
+pub(super) fn decimal(scaled: u64, digits: u32) -> String {
     russian::decimal(i64::try_from(scaled).unwrap_or(i64::MAX), digits)
 }
 
@@ -452,7 +512,7 @@ fn trimmed(hundredths: u64) -> String {
 }
 
 /// Hundredths as tenths with their sign, rounded half away from zero.
-fn signed_tenths(hundredths: i64) -> String {
+pub(super) fn signed_tenths(hundredths: i64) -> String {
     let tenths = (hundredths.unsigned_abs() + 5) / 10;
     let sign = sign_of(if tenths == 0 { 0 } else { hundredths });
     format!("{sign}{}", decimal(tenths, 1))
@@ -462,7 +522,7 @@ fn signed_whole(count: i64) -> String {
     format!("{}{}", sign_of(count), count.unsigned_abs())
 }
 
-fn sign_of(number: i64) -> &'static str {
+pub(super) fn sign_of(number: i64) -> &'static str {
     match number.signum() {
         1 => "+",
         -1 => "−",

@@ -1,5 +1,7 @@
 //! Builds the facts of partners and of the training that mentors had.
 
+use std::sync::Arc;
+
 use crate::model::Dataset;
 use crate::model::Line;
 use crate::model::Overrides;
@@ -13,7 +15,7 @@ use super::school::iso;
 
 /// The partners of the list, then the organisations of other mentors who come from
 /// elsewhere; each with its mentors.
-pub(super) fn partners(dataset: &Dataset, mentors: &[ParticipantFacts]) -> Vec<PartnerFacts> {
+pub(super) fn partners(dataset: &Dataset, mentors: &[Arc<ParticipantFacts>]) -> Vec<PartnerFacts> {
     let listed = dataset.partners.iter();
     let mut partners: Vec<PartnerFacts> = listed.map(|one| listed_facts(dataset, one)).collect();
     for (mentor, facts) in dataset.mentors.iter().zip(mentors) {
@@ -79,7 +81,7 @@ pub(super) fn organization_forms(dataset: &Dataset, name: &Line, own: &Overrides
 }
 
 /// The sessions of training in the order of their days.
-pub(super) fn sessions(dataset: &Dataset, mentors: &[ParticipantFacts]) -> Vec<SessionFacts> {
+pub(super) fn sessions(dataset: &Dataset, mentors: &[Arc<ParticipantFacts>]) -> Vec<SessionFacts> {
     let mut sessions: Vec<&TrainingSession> = dataset.sessions.iter().collect();
     sessions.sort_by_key(|session| session.date);
     let facts = sessions.into_iter().map(|session| SessionFacts {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -26,7 +27,7 @@ pub struct Plan {
 /// One document to be made.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlannedDocument {
-    pub header: Header,
+    pub header: Arc<Header>,
     pub about: Option<PlannedAbout>,
     /// What the template may say of the document itself.
     pub document: DocumentFacts,
@@ -166,6 +167,10 @@ pub enum Reason {
     NotYet(NaiveDate),
     /// The kind of subject has no entry.
     NoSubject,
+    /// It has no file of its own: it stands in that document.
+    Within(DocumentCode),
+    /// No template makes it.
+    NoTemplate,
     /// The command names other documents or stages.
     NotAsked,
 }
@@ -181,9 +186,15 @@ impl fmt::Display for Reason {
                 f.write_str("не нужен: все наставляемые вошли в пары и группы")
             }
             Self::Lacks(Need::CuratorOrder) => f.write_str(
-                "не нужен: куратор и ответственные назначены приказом о внедрении, \
-                 отдельного приказа (S05) в реестре приказов нет",
+                "не нужен: куратор и ответственные назначены приказом о внедрении (S01); \
+                 отдельный приказ составляется, если он есть в реестре приказов или назван в карточке",
             ),
+            Self::Lacks(Need::PairChanges) => {
+                f.write_str("не нужен: список пар и групп не изменился после приказа о закреплении")
+            }
+            Self::Lacks(Need::RoadmapChanges) => {
+                f.write_str("не нужен: дорожная карта не изменилась после утверждения")
+            }
             Self::Lacks(need) => write!(f, "нет данных: {}", need_name(*need)),
             Self::NotYet(day) => write!(
                 f,
@@ -192,6 +203,12 @@ impl fmt::Display for Reason {
             ),
             Self::NobodyAged(age) => write!(f, "не нужен: среди участников нет {}", age_name(*age)),
             Self::NoSubject => f.write_str("не нужен: в списках нет тех, для кого он делается"),
+            Self::Within(code) => write!(
+                f,
+                "отдельного файла нет: печатается в {}",
+                code.as_str()
+            ),
+            Self::NoTemplate => f.write_str("программа такого документа не составляет: нет шаблона"),
             Self::NotAsked => f.write_str("не входит в то, что запрошено этой командой"),
         }
     }
@@ -217,10 +234,13 @@ fn need_name(need: Need) -> &'static str {
         Need::TeacherPairs => "пары и группы формы «учитель – учитель»",
         Need::Unpaired => "наставляемые без пары",
         Need::CuratorOrder => "приказ о назначении куратора",
+        Need::PairChanges => "изменения в списке пар и групп",
+        Need::RoadmapChanges => "изменения в дорожной карте",
+        Need::WorkingGroup => "рабочая группа",
         Need::Awards => "сведения о поощрениях",
         Need::Practices => "лучшие практики",
         Need::Meetings => "журнал встреч",
-        Need::Answers => "ответы на анкеты",
+        Need::Answers => "ответы на итоговые анкеты",
     }
 }
 

@@ -1,5 +1,7 @@
 //! Builds the facts of practices, of the SWOT analysis and of the closing event.
 
+use std::sync::Arc;
+
 use crate::model::ClosingEvent;
 use crate::model::Dataset;
 use crate::model::MentoringForm;
@@ -27,7 +29,7 @@ pub(super) fn practices(dataset: &Dataset) -> Vec<PracticeFacts> {
 }
 
 /// The whole programme first, then each form that is practised or analysed.
-pub(super) fn swot(dataset: &Dataset, forms: &[FormFacts]) -> Vec<SwotFacts> {
+pub(super) fn swot(dataset: &Dataset, forms: &[Arc<FormFacts>]) -> Vec<SwotFacts> {
     let mut names: Vec<Option<&str>> = vec![None];
     names.extend(forms.iter().map(|form| Some(form.name.as_str())));
     for entry in &dataset.swot {

@@ -20,30 +20,23 @@ use super::facts::{
     AwardFacts, AwardedFacts, CaseFacts, ClosingFacts, MentorResultFacts, ParticipantFacts,
 };
 use super::partners::organization_forms;
-use super::people::{case_facts, officer_facts, text};
-
-/// People as the shared facts have them, by the numbers of their lists.
-#[derive(Clone, Copy)]
-pub(super) struct Known<'a> {
-    pub(super) mentors: &'a [ParticipantFacts],
-    pub(super) mentees: &'a [ParticipantFacts],
-}
+use super::people::{People, case_facts, officer_facts, text};
 
 /// The awards in the order of the list.
-pub(super) fn awards(dataset: &Dataset, known: Known<'_>) -> Vec<AwardFacts> {
+pub(super) fn awards(dataset: &Dataset, people: &People) -> Vec<AwardFacts> {
     let awards = dataset.awards.iter();
     awards
-        .map(|award| award_facts(dataset, award, known))
+        .map(|award| award_facts(dataset, award, people))
         .collect()
 }
 
-fn award_facts(dataset: &Dataset, award: &Award, known: Known<'_>) -> AwardFacts {
+fn award_facts(dataset: &Dataset, award: &Award, people: &People) -> AwardFacts {
     let (person, work) = match &award.person {
         Awarded::Mentor(id) => (
-            participant(dataset, &known.mentors[id.0]),
+            participant(dataset, people.mentor(*id)),
             Work::of(dataset, *id),
         ),
-        Awarded::Mentee(id) => (participant(dataset, &known.mentees[id.0]), Work::default()),
+        Awarded::Mentee(id) => (participant(dataset, people.mentee(*id)), Work::default()),
         Awarded::Officer(officer) => {
             let facts = officer_facts(dataset, officer);
             let person = AwardedFacts {
@@ -151,10 +144,10 @@ impl Work {
 }
 
 /// Mentors with at least one pair that finished the programme, in the order of the list.
-pub(super) fn results(dataset: &Dataset, known: Known<'_>) -> Vec<MentorResultFacts> {
+pub(super) fn results(dataset: &Dataset, people: &People) -> Vec<MentorResultFacts> {
     let finished = finished(dataset);
     let results = finished.map(|(id, work)| MentorResultFacts {
-        person: participant(dataset, &known.mentors[id.0]),
+        person: participant(dataset, people.mentor(id)),
         formed: work.formed,
         completed: work.completed,
         mentees: work.mentees,
@@ -183,7 +176,7 @@ pub(super) struct Paper {
 
 /// The papers of the awards (a payment has none), then a certificate for each mentor who
 /// finished the programme and has none in the list.
-pub(super) fn papers(dataset: &Dataset, known: Known<'_>, awards: &[AwardFacts]) -> Vec<Paper> {
+pub(super) fn papers(dataset: &Dataset, people: &People, awards: &[AwardFacts]) -> Vec<Paper> {
     let listed = dataset.awards.iter().zip(awards).zip(1_u32..);
     let mut papers: Vec<Paper> = listed
         .filter(|((award, _), _)| award.kind != AwardKind::Payment)
@@ -202,7 +195,7 @@ pub(super) fn papers(dataset: &Dataset, known: Known<'_>, awards: &[AwardFacts])
             let own = own.filter(|pair| pair.status == Some(Status::Completed));
             papers.push(Paper {
                 id: format!("{}-certificate", dataset.mentor(id).person.code),
-                facts: certificate(participant(dataset, &known.mentors[id.0]), &work),
+                facts: certificate(participant(dataset, people.mentor(id)), &work),
                 places: own.map(|pair| pair.place.clone()).collect(),
             });
         }

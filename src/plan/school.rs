@@ -1,16 +1,17 @@
 //! Builds the facts that all documents of an organisation share.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::indicators;
+use crate::indicators::Horizon;
 use crate::indicators::Indicator;
 use crate::indicators::number;
 use crate::model::Dataset;
 use crate::model::MenteeId;
 use crate::model::MentoringForm;
-use crate::model::Officer;
 use crate::model::OrderEntry;
 use crate::model::Organization;
 use crate::model::Oversight;
@@ -19,21 +20,25 @@ use crate::norms;
 use crate::norms::Act;
 use crate::russian;
 
+use super::amendments::pairs_order_facts;
+use super::changes::Changes;
 use super::facts::{
-    ActFacts, AnnexFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts,
-    OrderFacts, OrdersFacts, OrganizationFacts, PairFacts, PlannedResultFacts, SchoolFacts,
-    TermsFacts, YearFacts,
+    ActFacts, AnnexFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts, OrderFacts,
+    OrdersFacts, OrganizationFacts, PlannedResultFacts, SchoolFacts, YearFacts,
+};
+use super::house_rules::{
+    body_facts, council_facts, frequency_of, has_curator_order, terms_facts, union_facts,
 };
 use super::order::{order_text_facts, year_targets_facts};
 use super::outcomes::{indicator_facts, roadmap_facts, totals_facts};
 use super::partners::{partners, sessions};
 use super::people::{
-    case_facts, given_forms, mentee_facts, officer_facts, pair_facts, participants, text,
-    with_overrides,
+    People, case_facts, given_forms, officer_facts, pair_facts, text, with_overrides,
 };
 use super::practices::{event_facts, practices, swot};
 use super::proof::proof_facts;
-use super::rewards::{self, Known, awards, closing};
+use super::rewards::{self, awards, closing};
+use super::survey::{curator_form_facts, measurement_facts, survey_facts};
 
 /// Days that decide what the facts say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,18 +50,20 @@ pub(super) struct Settings {
     pub(super) entry: NaiveDate,
     /// The day of the order of introduction, else the first day of the school year.
     pub(super) introduced: NaiveDate,
+    /// The day on which overdue measures are told: that of the run, but never after the
+    /// day on which figures are counted.
+    pub(super) overdue_on: NaiveDate,
 }
 
 impl Settings {
-    pub(super) fn of(dataset: &Dataset, year: SchoolYear) -> Self {
+    pub(super) fn of(dataset: &Dataset, year: SchoolYear, today: Option<NaiveDate>) -> Self {
         let first = day(year.0, 9, 1);
         let dated = |code: &str| dataset.order(code).and_then(|order| order.date);
+        let cut_off = cut_off(dataset, year);
         Self {
             year,
-            cut_off: dataset
-                .organization
-                .cut_off
-                .unwrap_or(day(year.0 + 1, 5, 31)),
+            cut_off,
+            overdue_on: today.map_or(cut_off, |today| today.min(cut_off)),
             entry: dated("S09").unwrap_or(first),
             introduced: dated("S01").unwrap_or(first),
         }
@@ -87,18 +94,12 @@ pub(super) fn school_facts(
     counted: &[Indicator],
     settings: &Settings,
     annexes: Annexes,
+    people: &People,
+    changes: &Changes<'_>,
 ) -> SchoolFacts {
     let org = &dataset.organization;
-    let pairs: Vec<PairFacts> = dataset
-        .matches
-        .iter()
-        .map(|pair| pair_facts(dataset, pair, settings))
-        .collect();
-    let people = participants(dataset, settings);
-    let known = Known {
-        mentors: &people.mentors,
-        mentees: &people.mentees,
-    };
+    let pairs = dataset.matches.iter();
+    let pairs = pairs.map(|pair| Arc::new(pair_facts(dataset, pair, people)));
     let forms = forms(dataset);
     SchoolFacts {
         org: organization_facts(dataset, org),
@@ -131,13 +132,12 @@ pub(super) fn school_facts(
         teacher_basis: basis(settings.introduced, norms::Scope::Teachers),
         municipal_basis: text(&org.municipal_basis),
         council: council_facts(dataset),
-        terms: TermsFacts {
-            start: iso(org.start),
-            meeting_frequency: text(&org.meeting_frequency),
-            programmes_due: iso(org.programmes_due),
-            reports_due: iso(org.reports_due),
-            cut_off: iso(org.cut_off),
-        },
+        union: union_facts(dataset),
+        parents_council: body_facts(dataset, &org.rules.parents, "совет родителей"),
+        pupils_council: body_facts(dataset, &org.rules.pupils, "совет обучающихся"),
+        rewards: org.rules.rewards.iter().map(ToString::to_string).collect(),
+        separate_curator_order: has_curator_order(dataset),
+        terms: terms_facts(org),
         monitoring: MonitoringFacts {
             entry: iso(org.entry_monitoring),
             interim: iso(org.interim_monitoring),
@@ -146,26 +146,30 @@ pub(super) fn school_facts(
         working_group: working_group(dataset),
         form_leads: form_leads(dataset),
         planned_results: planned_results(dataset),
+        mentors: people.mentors.clone(),
+        mentees: people.mentees.clone(),
+        participants: people.all(),
+        pairs_order: pairs_order_facts(&changes.approved, &people.mentors),
         swot: swot(dataset, &forms),
         forms,
-        partners: partners(dataset, &people.mentors),
+        partners: partners(dataset, &people.mentors)
+            .into_iter()
+            .map(Arc::new)
+            .collect(),
         sessions: sessions(dataset, &people.mentors),
-        awards: awards(dataset, known),
-        mentor_results: rewards::results(dataset, known),
+        awards: awards(dataset, people),
+        mentor_results: rewards::results(dataset, people),
         closing: closing(dataset),
         practices: practices(dataset),
         event: event_facts(&org.event),
-        mentors: people.mentors,
-        mentees: people.mentees,
-        participants: people.all,
         unpaired: unpaired(dataset)
-            .map(|id| mentee_facts(dataset, id, settings))
+            .map(|id| people.mentee(id).clone())
             .collect(),
-        pairs,
-        roadmap: dataset
-            .roadmap
-            .as_ref()
-            .map(|roadmap| roadmap_facts(roadmap, settings.year)),
+        pairs: pairs.collect(),
+        roadmap: dataset.roadmap.as_ref().map(|roadmap| {
+            let horizon = Horizon::of(dataset, settings.cut_off);
+            roadmap_facts(roadmap, &horizon, settings)
+        }),
         order_text: order_text_facts(dataset),
         year_targets: dataset.year_targets.as_ref().map(year_targets_facts),
         totals: totals_facts(dataset),
@@ -173,20 +177,10 @@ pub(super) fn school_facts(
             .iter()
             .map(|one| indicator_facts(dataset, one))
             .collect(),
+        survey: survey_facts(dataset, &used_forms(dataset)),
+        curator_form: curator_form_facts(dataset),
+        measurements: measurement_facts(dataset),
         proof: proof_facts(dataset),
-    }
-}
-
-/// What the card says of the council; nothing where it is silent.
-fn council_facts(dataset: &Dataset) -> CouncilFacts {
-    let council = dataset.organization.council.as_ref();
-    let officer = |officer: &Officer| officer_facts(dataset, officer);
-    CouncilFacts {
-        number: council.and_then(|council| text(&council.number)),
-        date: council.and_then(|council| iso(council.date)),
-        chair: council.and_then(|council| council.chair.as_ref().map(officer)),
-        secretary: council.and_then(|council| council.secretary.as_ref().map(officer)),
-        present: council.and_then(|council| text(&council.present)),
     }
 }
 
@@ -236,6 +230,8 @@ fn orders_facts(dataset: &Dataset) -> OrdersFacts {
         curator: order_facts(dataset, "S05"),
         mentors: order_facts(dataset, "S08"),
         pairs: order_facts(dataset, "S09"),
+        pairs_change: order_facts(dataset, "M02"),
+        roadmap_change: order_facts(dataset, "M03"),
         results: order_facts(dataset, "E09"),
         rewards: order_facts(dataset, "E10"),
     }
@@ -252,7 +248,7 @@ pub(super) fn order_facts(dataset: &Dataset, code: &str) -> OrderFacts {
     })
 }
 
-fn registered(order: &OrderEntry) -> OrderFacts {
+pub(super) fn registered(order: &OrderEntry) -> OrderFacts {
     OrderFacts {
         code: text(&order.code),
         title: text(&order.title),
@@ -307,13 +303,17 @@ fn planned_results(dataset: &Dataset) -> Vec<PlannedResultFacts> {
 }
 
 /// The forms that have pairs or somebody responsible: federal ones first, others as met.
-fn forms(dataset: &Dataset) -> Vec<FormFacts> {
+fn forms(dataset: &Dataset) -> Vec<Arc<FormFacts>> {
+    used_forms(dataset)
+        .into_iter()
+        .map(|form| Arc::new(form_facts(dataset, form)))
+        .collect()
+}
+
+fn used_forms(dataset: &Dataset) -> BTreeSet<&MentoringForm> {
     let in_pairs = dataset.matches.iter().filter_map(|pair| pair.form.as_ref());
     let in_leads = dataset.form_leads.iter().map(|lead| &lead.form);
-    let used: BTreeSet<&MentoringForm> = in_pairs.chain(in_leads).collect();
-    used.into_iter()
-        .map(|form| form_facts(dataset, form))
-        .collect()
+    in_pairs.chain(in_leads).collect()
 }
 
 fn form_facts(dataset: &Dataset, form: &MentoringForm) -> FormFacts {
@@ -337,6 +337,7 @@ fn form_facts(dataset: &Dataset, form: &MentoringForm) -> FormFacts {
         matches: count.formed,
         groups: count.groups,
         completed: count.completed,
+        meeting_frequency: frequency_of(dataset, Some(form)),
         role_models: models.into_iter().map(ToString::to_string).collect(),
     }
 }

@@ -177,6 +177,7 @@ fn awarded(row: Row<'_>, everybody: &Everybody<'_>, diags: &mut Diagnostics) -> 
         class: people::read_class(row, Field::Class, diags),
         post: post(row, diags),
         place: row.cell_place(field),
+        column: row.column_of(field),
         row: row.place(),
     };
     call.part_qualifier();

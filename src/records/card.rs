@@ -10,7 +10,6 @@ use chrono::NaiveDate;
 use crate::diag::Diagnostics;
 use crate::model::ClosingEvent;
 use crate::model::Contingent;
-use crate::model::Council;
 use crate::model::HouseStyle;
 use crate::model::Line;
 use crate::model::MentoringForm;
@@ -21,12 +20,14 @@ use crate::model::Overrides;
 use crate::model::Oversight;
 use crate::model::Paragraphs;
 use crate::model::SchoolYear;
+use crate::place::CellAddress;
 use crate::place::Place;
 use crate::place::Placed;
 use crate::russian::Case;
 use crate::workbook::{CellValue, Sheet, SheetRow};
 
 use super::days::{self, DayReading};
+use super::house_rules;
 use super::numbers;
 use super::people::{self, Need};
 use super::problem::Problem;
@@ -83,6 +84,29 @@ pub(crate) enum Key {
     CouncilSecretary,
     CouncilSecretaryPost,
     CouncilPresent,
+    CouncilName,
+    CouncilMembers,
+    CouncilSpeakers,
+    VotesInFavour,
+    VotesAgainst,
+    VotesAbstained,
+    CuratorOrder,
+    Union,
+    UnionNumber,
+    UnionDate,
+    Parents,
+    ParentsNumber,
+    ParentsDate,
+    Pupils,
+    PupilsNumber,
+    PupilsDate,
+    InterimReportsDue,
+    CuratorReportDue,
+    Rewards,
+    Load,
+    MunicipalIntroduction,
+    MunicipalBases,
+    MunicipalPairs,
     CutOff,
     Event,
     EventDate,
@@ -147,6 +171,29 @@ const KEYS: &[(Key, &[&str])] = &[
     (Key::CouncilSecretary, &["секретарь педагогического совета", "секретарь педсовета", "секретарь педагогического совета фио"]),
     (Key::CouncilSecretaryPost, &["должность секретаря педагогического совета", "должность секретаря педсовета"]),
     (Key::CouncilPresent, &["присутствовало на педагогическом совете", "присутствовало на педсовете", "число присутствовавших на педагогическом совете"]),
+    (Key::CouncilName, &["коллегиальный орган", "орган который принимает положения", "кто принимает положения", "название совета"]),
+    (Key::CouncilMembers, &["всего членов педагогического совета", "членов педагогического совета", "всего членов педсовета", "всего членов совета"]),
+    (Key::CouncilSpeakers, &["выступили на педагогическом совете", "выступили на педсовете"]),
+    (Key::VotesInFavour, &["голосовали за", "голосов за"]),
+    (Key::VotesAgainst, &["голосовали против", "голосов против"]),
+    (Key::VotesAbstained, &["воздержались", "воздержалось"]),
+    (Key::CuratorOrder, &["отдельный приказ о кураторе", "отдельный приказ о назначении куратора", "куратор назначается отдельным приказом"]),
+    (Key::Union, &["профсоюз", "профсоюзный орган", "орган профсоюза", "выборный орган первичной профсоюзной организации"]),
+    (Key::UnionNumber, &["протокол профсоюза №", "протокол профсоюзного органа №", "протокол профкома №"]),
+    (Key::UnionDate, &["дата протокола профсоюза", "дата протокола профсоюзного органа", "дата протокола профкома"]),
+    (Key::Parents, &["совет родителей", "родительский комитет", "совет родителей название"]),
+    (Key::ParentsNumber, &["протокол совета родителей №", "протокол родительского комитета №"]),
+    (Key::ParentsDate, &["дата протокола совета родителей", "дата протокола родительского комитета"]),
+    (Key::Pupils, &["совет обучающихся", "ученический совет"]),
+    (Key::PupilsNumber, &["протокол совета обучающихся №", "протокол ученического совета №"]),
+    (Key::PupilsDate, &["дата протокола совета обучающихся", "дата протокола ученического совета"]),
+    (Key::InterimReportsDue, &["срок промежуточных отчетов", "срок сдачи промежуточных отчетов", "срок промежуточных отчетов наставников"]),
+    (Key::CuratorReportDue, &["срок отчета куратора", "срок сдачи отчета куратора"]),
+    (Key::Rewards, &["виды поощрения", "виды поощрений"]),
+    (Key::Load, &["наставляемых у одного наставника не более", "не более наставляемых у одного наставника", "наибольшее число наставляемых у наставника", "нагрузка наставника"]),
+    (Key::MunicipalIntroduction, &["срок муниципалитета приказ о внедрении", "муниципальный срок приказа о внедрении", "срок муниципалитета внедрение"]),
+    (Key::MunicipalBases, &["срок муниципалитета базы участников", "муниципальный срок формирования баз", "срок муниципалитета базы"]),
+    (Key::MunicipalPairs, &["срок муниципалитета закрепление пар", "муниципальный срок закрепления пар", "срок муниципалитета приказ о закреплении пар"]),
     (Key::CutOff, &["дата расчета показателей", "показатели на дату", "дата расчета"]),
     (Key::Event, &["итоговое мероприятие", "название итогового мероприятия"]),
     (Key::EventDate, &["дата итогового мероприятия"]),
@@ -183,6 +230,18 @@ fn key_of(text: &str) -> Option<Key> {
     BY_WORD.get(folded(text).as_str()).copied()
 }
 
+/// What a line of the card means.
+fn card_meaning(text: &str) -> Option<&'static str> {
+    let of_form = || house_rules::frequency_of(text).map(|_| "периодичность встреч этой формы");
+    key_of(text).and_then(words_of).or_else(of_form)
+}
+
+/// The first of a key's words.
+fn words_of(key: Key) -> Option<&'static str> {
+    let (_, words) = KEYS.iter().find(|(own, _)| *own == key)?;
+    words.first().copied()
+}
+
 /// Keys are looked for in so many first rows of a sheet.
 const LONGEST_CARD: usize = 200;
 /// A longer text, in bytes, is no key.
@@ -196,6 +255,19 @@ enum Count {
     PupilsFrom15,
     Teachers,
     YoungTeachers,
+}
+
+impl Count {
+    /// What people call the number.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Pupils => "всего обучающихся",
+            Self::PupilsFrom10 => "обучающихся от 10 до 19 лет",
+            Self::PupilsFrom15 => "обучающихся от 15 до 19 лет",
+            Self::Teachers => "педагогических работников",
+            Self::YoungTeachers => "молодых специалистов",
+        }
+    }
 }
 
 /// The parts by which a line of the contingent is known; the narrower ones come first.
@@ -250,6 +322,8 @@ fn count_of(text: &str) -> Option<Count> {
 pub(crate) struct Keys<'a> {
     sheet: &'a Sheet,
     column: u32,
+    /// The known key that a key's text means.
+    meaning: fn(&str) -> Option<&'static str>,
 }
 
 impl<'a> Keys<'a> {
@@ -257,13 +331,21 @@ impl<'a> Keys<'a> {
     pub(crate) fn of_card(sheet: &'a Sheet) -> Option<Self> {
         let (column, found) = best_column(sheet, key_of)?;
         let own = found.iter().any(|key| OWN.contains(key));
-        (own && found.len() > 1).then_some(Self { sheet, column })
+        (own && found.len() > 1).then_some(Self {
+            sheet,
+            column,
+            meaning: card_meaning,
+        })
     }
 
     /// The contingent on a sheet: two counts at least.
     pub(crate) fn of_contingent(sheet: &'a Sheet) -> Option<Self> {
         let (column, found) = best_column(sheet, count_of)?;
-        let this = Self { sheet, column };
+        let this = Self {
+            sheet,
+            column,
+            meaning: |text| Some(count_of(text)?.name()),
+        };
         let with_numbers = this
             .entries()
             .filter(|entry| count_of(&entry.key).is_some())
@@ -281,6 +363,26 @@ impl<'a> Keys<'a> {
     /// The sheet.
     pub(crate) fn place(&self) -> Place {
         self.sheet.place()
+    }
+
+    /// The filled lines with the cells of their keys, their words and the known keys that
+    /// they mean.
+    pub(crate) fn told(&self) -> Vec<(CellAddress, String, Option<&'static str>)> {
+        let address = |entry: &Entry<'_>| CellAddress {
+            row: entry.row.index,
+            column: entry.key_column,
+        };
+        self.entries()
+            .filter(|entry| entry.shown().is_some() && !entry.key.is_empty())
+            .filter(|entry| !entry.is_heading())
+            .map(|entry| {
+                (
+                    address(&entry),
+                    entry.key.clone(),
+                    (self.meaning)(&entry.key),
+                )
+            })
+            .collect()
     }
 
     fn entries(&self) -> impl Iterator<Item = Entry<'a>> {
@@ -332,11 +434,11 @@ fn keys_in<T: Ord + Copy>(sheet: &Sheet, column: u32, known: fn(&str) -> Option<
 }
 
 /// A key with the cells to its right.
-struct Entry<'a> {
+pub(super) struct Entry<'a> {
     sheet: &'a Sheet,
     row: &'a SheetRow,
     key_column: u32,
-    key: String,
+    pub(super) key: String,
     values: Vec<(u32, &'a CellValue)>,
 }
 
@@ -358,8 +460,16 @@ impl<'a> Entry<'a> {
         })
     }
 
+    /// «Показатель | Значение» over a card.
+    fn is_heading(&self) -> bool {
+        matches!(
+            folded(&self.key).as_str(),
+            "показатель" | "поле" | "параметр" | "реквизит"
+        )
+    }
+
     /// The place of the value, filled or not.
-    fn place(&self) -> Place {
+    pub(super) fn place(&self) -> Place {
         let column = self
             .values
             .first()
@@ -376,7 +486,7 @@ impl<'a> Entry<'a> {
         (!text.is_empty()).then_some(text)
     }
 
-    fn text(&self, diags: &mut Diagnostics) -> Option<String> {
+    pub(super) fn text(&self, diags: &mut Diagnostics) -> Option<String> {
         match self.value()? {
             CellValue::Fault(fault) => {
                 diags.push(Problem::Fault(fault.clone()).at(self.place()));
@@ -394,11 +504,11 @@ impl<'a> Entry<'a> {
         }
     }
 
-    fn line(&self, diags: &mut Diagnostics) -> Option<Line> {
+    pub(super) fn line(&self, diags: &mut Diagnostics) -> Option<Line> {
         Line::new(&self.text(diags)?)
     }
 
-    fn day(&self, diags: &mut Diagnostics) -> Option<NaiveDate> {
+    pub(super) fn day(&self, diags: &mut Diagnostics) -> Option<NaiveDate> {
         self.text(diags)?;
         let value = self.value()?;
         match days::of_cell(value) {
@@ -436,9 +546,9 @@ fn day_with_words(text: &str) -> Option<NaiveDate> {
 }
 
 /// The entries of a card by their keys, and those that nobody knows.
-struct Card<'a> {
-    known: BTreeMap<Key, Entry<'a>>,
-    other: Vec<Entry<'a>>,
+pub(super) struct Card<'a> {
+    pub(super) known: BTreeMap<Key, Entry<'a>>,
+    pub(super) other: Vec<Entry<'a>>,
     place: Place,
 }
 
@@ -460,7 +570,7 @@ impl<'a> Card<'a> {
         card
     }
 
-    fn line(&self, key: Key, diags: &mut Diagnostics) -> Option<Line> {
+    pub(super) fn line(&self, key: Key, diags: &mut Diagnostics) -> Option<Line> {
         self.known.get(&key)?.line(diags)
     }
 
@@ -469,11 +579,11 @@ impl<'a> Card<'a> {
         Some(Placed::new(entry.line(diags)?, entry.place()))
     }
 
-    fn day(&self, key: Key, diags: &mut Diagnostics) -> Option<NaiveDate> {
+    pub(super) fn day(&self, key: Key, diags: &mut Diagnostics) -> Option<NaiveDate> {
         self.known.get(&key)?.day(diags)
     }
 
-    fn officer(
+    pub(super) fn officer(
         &self,
         name: Key,
         post: Key,
@@ -563,7 +673,7 @@ pub(crate) fn read(keys: &Keys<'_>, diags: &mut Diagnostics) -> Option<Organizat
         declared_forms: read_forms(&card),
         roadmap_from: card.placed(Key::RoadmapFrom, diags),
         municipal_basis: card.line(Key::MunicipalBasis, diags),
-        council: read_council(&card, diags),
+        council: house_rules::read_council(&card, diags),
         start: card.day(Key::Start, diags),
         entry_monitoring: card.day(Key::EntryMonitoring, diags),
         interim_monitoring: card.day(Key::InterimMonitoring, diags),
@@ -579,6 +689,8 @@ pub(crate) fn read(keys: &Keys<'_>, diags: &mut Diagnostics) -> Option<Organizat
             venue: card.line(Key::EventVenue, diags),
         },
         house: read_house(&card, diags),
+        rules: house_rules::read(&card, diags),
+        days: house_rules::read_days(&card),
         other: read_other(&card, diags),
         card: card.place.clone(),
     };
@@ -657,6 +769,12 @@ fn read_oversight(card: &Card<'_>, diags: &mut Diagnostics) -> Oversight {
 }
 
 /// «2025/2026», «2025-2026», «2025/26 учебный год», «2025».
+/// The school year of a card, for those who need it before the card is read; what is wrong
+/// with it is told when it is.
+pub(crate) fn school_year(keys: &Keys<'_>) -> Option<SchoolYear> {
+    read_school_year(&Card::new(keys), &mut Diagnostics::new())
+}
+
 fn read_school_year(card: &Card<'_>, diags: &mut Diagnostics) -> Option<SchoolYear> {
     let entry = card.known.get(&Key::SchoolYear)?;
     let text = entry.text(diags)?;
@@ -701,27 +819,6 @@ fn school_days(first: i32, last: i32) -> Option<(NaiveDate, NaiveDate)> {
     Some((start, NaiveDate::from_ymd_opt(last, 8, 31)?))
 }
 
-fn read_council(card: &Card<'_>, diags: &mut Diagnostics) -> Option<Council> {
-    let number = card.line(Key::CouncilNumber, diags);
-    let date = card.day(Key::CouncilDate, diags);
-    let chair = card.officer(Key::CouncilChair, Key::CouncilChairPost, None, diags);
-    let secretary = card.officer(
-        Key::CouncilSecretary,
-        Key::CouncilSecretaryPost,
-        None,
-        diags,
-    );
-    let present = card.line(Key::CouncilPresent, diags);
-    let told = number.is_some() || date.is_some() || present.is_some();
-    (told || chair.is_some() || secretary.is_some()).then_some(Council {
-        number,
-        date,
-        chair,
-        secretary,
-        present,
-    })
-}
-
 fn read_house(card: &Card<'_>, diags: &mut Diagnostics) -> HouseStyle {
     let letterhead = card.known.get(&Key::Letterhead);
     let letterhead = letterhead.and_then(|entry| Paragraphs::new(&entry.text(diags)?));
@@ -744,12 +841,8 @@ fn read_house(card: &Card<'_>, diags: &mut Diagnostics) -> HouseStyle {
 fn read_other(card: &Card<'_>, diags: &mut Diagnostics) -> Vec<(Line, Line)> {
     card.other
         .iter()
-        .filter(|entry| {
-            !matches!(
-                folded(&entry.key).as_str(),
-                "показатель" | "поле" | "параметр" | "реквизит"
-            )
-        })
+        .filter(|entry| !entry.is_heading())
+        .filter(|entry| house_rules::frequency_of(&entry.key).is_none())
         .filter_map(|entry| Some((Line::new(&entry.key)?, entry.line(diags)?)))
         .collect()
 }

@@ -34,6 +34,10 @@ pub(crate) enum List {
     OrderText,
     /// Target values by years.
     YearTargets,
+    /// The curator's form: figures scored 0, 1 or 2.
+    CuratorForm,
+    /// Figures of mentees before the programme and by its results.
+    Measurements,
 }
 
 impl List {
@@ -61,6 +65,8 @@ impl List {
             Self::Forms => "формы слов",
             Self::OrderText => "текст приказа",
             Self::YearTargets => "целевые индикаторы",
+            Self::CuratorForm => "анкета куратора",
+            Self::Measurements => "измерения",
         }
     }
 
@@ -86,7 +92,10 @@ impl List {
             Self::Awards => &[ListKind::Awards],
             Self::Practices => &[ListKind::Practices],
             Self::Swot => &[ListKind::Swot],
-            Self::Meetings | Self::Answers => &[],
+            Self::Meetings => &[],
+            Self::Answers => &[ListKind::Surveys],
+            Self::CuratorForm => &[ListKind::CuratorForm],
+            Self::Measurements => &[ListKind::Measurements],
         }
     }
 }
@@ -111,6 +120,8 @@ pub(crate) enum Field {
     NamePrepositional,
     Gender,
     Birth,
+    /// Full years on 1 September.
+    Age,
     Class,
     Post,
     PostOrClass,
@@ -150,6 +161,7 @@ pub(crate) enum Field {
     EndFact,
     Status,
     Reason,
+    NewTerm,
     Goal,
     Result,
     MeetingsPlanned,
@@ -198,6 +210,12 @@ pub(crate) enum Field {
     Weakness,
     Opportunity,
     Threat,
+    /// A figure before the programme.
+    Entry,
+    /// The same by its results.
+    Exit,
+    /// Whether a smaller figure is the better one.
+    LessIsBetter,
 }
 
 /// How one list is known.
@@ -209,7 +227,8 @@ pub(crate) struct Shape {
     /// sheet, in a title or in the file's name, decides. Empty: `needs` are enough.
     pub(crate) decides: &'static [Field],
     pub(crate) words: &'static [&'static str],
-    pub(crate) columns: &'static [(Field, &'static [&'static str])],
+    /// The first word of a field is what `check` calls it.
+    pub(crate) columns: &'static [Words],
 }
 
 #[rustfmt::skip]
@@ -246,19 +265,21 @@ const GIVEN: &[&str] = &["имя"];
 #[rustfmt::skip]
 const PATRONYMIC: &[&str] = &["отчество", "отчество при наличии"];
 #[rustfmt::skip]
-const GENITIVE: &[&str] = &["фио в род падеже", "фио в родительном падеже", "в родительном падеже", "фио род падеж", "род падеж", "фио кого"];
+const GENITIVE: &[&str] = &["фио в родительном падеже", "фио в род падеже", "в родительном падеже", "фио род падеж", "род падеж", "фио кого"];
 #[rustfmt::skip]
-const DATIVE: &[&str] = &["фио в дат падеже", "фио в дательном падеже", "в дательном падеже", "фио дат падеж", "дат падеж", "кому", "фио кому"];
+const DATIVE: &[&str] = &["фио в дательном падеже", "фио в дат падеже", "в дательном падеже", "фио дат падеж", "дат падеж", "кому", "фио кому"];
 #[rustfmt::skip]
-const ACCUSATIVE: &[&str] = &["фио в вин падеже", "фио в винительном падеже", "в винительном падеже", "фио вин падеж", "вин падеж", "кого"];
+const ACCUSATIVE: &[&str] = &["фио в винительном падеже", "фио в вин падеже", "в винительном падеже", "фио вин падеж", "вин падеж", "кого"];
 #[rustfmt::skip]
-const INSTRUMENTAL: &[&str] = &["фио в твор падеже", "фио в творительном падеже", "в творительном падеже", "фио тв падеж", "твор падеж", "кем", "фио кем"];
+const INSTRUMENTAL: &[&str] = &["фио в творительном падеже", "фио в твор падеже", "в творительном падеже", "фио тв падеж", "твор падеж", "кем", "фио кем"];
 #[rustfmt::skip]
-const PREPOSITIONAL: &[&str] = &["фио в предл падеже", "фио в предложном падеже", "в предложном падеже", "предл падеж", "о ком"];
+const PREPOSITIONAL: &[&str] = &["фио в предложном падеже", "фио в предл падеже", "в предложном падеже", "предл падеж", "о ком"];
 #[rustfmt::skip]
 const GENDER: &[&str] = &["пол", "пол м ж"];
 #[rustfmt::skip]
 const BIRTH: &[&str] = &["дата рождения", "д р", "др", "год рождения", "дата рожд", "день рождения"];
+#[rustfmt::skip]
+const AGE: &[&str] = &["возраст", "возраст лет", "полных лет", "возраст полных лет", "сколько лет", "лет", "возраст ребенка", "возраст на 1 сентября"];
 #[rustfmt::skip]
 const CLASS: &[&str] = &["класс", "класс группа", "группа", "класс литера", "параллель", "класс обучения", "класс курс"];
 #[rustfmt::skip]
@@ -267,7 +288,7 @@ const POST: &[&str] = &[
     "предмет", "профессия", "должность по месту работы", "должность место работы",
 ];
 #[rustfmt::skip]
-const POST_OR_CLASS: &[&str] = &["должность класс", "класс должность", "должность или класс", "класс или должность"];
+const POST_OR_CLASS: &[&str] = &["должность или класс", "должность класс", "класс должность", "класс или должность"];
 #[rustfmt::skip]
 const WORKPLACE: &[&str] = &["место работы", "место учебы", "место работы учебы", "место учебы работы", "организация", "предприятие", "место работы или учебы"];
 #[rustfmt::skip]
@@ -278,7 +299,7 @@ const EXPERIENCE: &[&str] = &[
 #[rustfmt::skip]
 const PHONE: &[&str] = &["телефон", "тел", "контактный телефон", "сотовый", "моб", "сотовый телефон", "мобильный телефон", "контакты", "контактные данные", "контактные данные для связи", "номер телефона"];
 #[rustfmt::skip]
-const EMAIL: &[&str] = &["эл почта", "электронная почта", "e-mail", "email", "адрес эл почты", "адрес электронной почты", "почта"];
+const EMAIL: &[&str] = &["электронная почта", "эл почта", "e-mail", "email", "адрес эл почты", "адрес электронной почты", "почта"];
 #[rustfmt::skip]
 const ADDRESS: &[&str] = &["адрес", "адрес регистрации", "адрес проживания", "домашний адрес", "место жительства", "адрес места жительства"];
 #[rustfmt::skip]
@@ -308,7 +329,9 @@ const REPRESENTATIVE_DOCUMENT: &[&str] = &["документ родителя", 
 #[rustfmt::skip]
 const FORM: &[&str] = &["форма наставничества", "форма", "модель", "модель наставничества", "направление", "форма программы", "вид наставничества"];
 #[rustfmt::skip]
-const REASON: &[&str] = &["причина", "причина прекращения", "причина продления", "причина невыполнения", "причина новый срок", "примечание причина", "причины", "причина изменения", "новый срок"];
+const REASON: &[&str] = &["причина", "причина прекращения", "причина продления", "причина невыполнения", "причина новый срок", "примечание причина", "причины", "причина изменения"];
+#[rustfmt::skip]
+const NEW_TERM: &[&str] = &["новый срок", "новый срок исполнения", "срок перенесен на", "перенос срока", "срок с учетом изменений", "перенесено на"];
 #[rustfmt::skip]
 const TERM: &[&str] = &["срок", "сроки", "срок реализации", "примерные сроки", "период", "срок исполнения", "сроки реализации", "сроки исполнения", "срок выполнения", "сроки выполнения", "сроки проведения", "срок проведения", "дата проведения", "период реализации"];
 #[rustfmt::skip]
@@ -331,7 +354,7 @@ const ACTUAL: &[&str] = &[
     "подтверждение", "фактические результаты", "документ подтверждение", "реквизиты документа", "отчет о выполнении",
 ];
 #[rustfmt::skip]
-const FACT_DATE: &[&str] = &["дата исполнения", "дата выполнения", "дата фактического исполнения", "фактическая дата", "дата факт", "фактический срок", "исполнено дата"];
+const FACT_DATE: &[&str] = &["дата исполнения", "дата выполнения", "дата фактического исполнения", "фактическая дата", "дата факт", "фактический срок", "исполнено дата", "срок факт", "срок исполнения факт", "факт дата", "фактическая дата исполнения", "дата проведения факт", "срок фактический", "срок фактически"];
 #[rustfmt::skip]
 const FACT_STATUS: &[&str] = &["статус", "отметка о выполнении", "выполнено не выполнено", "отметка об исполнении", "статус выполнения", "статус исполнения", "выполнение", "исполнение", "выполнено"];
 
@@ -350,14 +373,67 @@ const TIME_RESOURCE: &[&str] = &["ресурс времени", "ресурс в
 #[rustfmt::skip]
 const TRAINED: &[&str] = &["обучение", "кпк", "прошел обучение", "прошла обучение", "обучен", "курсы повышения квалификации", "прошел обучение да нет", "обучение пройдено"];
 #[rustfmt::skip]
-const TRAINED_ON: &[&str] = &["обучение дата", "дата обучения", "дата прохождения обучения"];
+const TRAINED_ON: &[&str] = &["дата обучения", "обучение дата", "дата прохождения обучения"];
 #[rustfmt::skip]
-const TRAINED_HOURS: &[&str] = &["обучение часов", "часов обучения", "обучение часы", "количество часов обучения", "обучение кол-во часов"];
+const TRAINED_HOURS: &[&str] = &["часов обучения", "обучение часов", "обучение часы", "количество часов обучения", "обучение кол-во часов"];
 #[rustfmt::skip]
 const REQUEST: &[&str] = &["основной запрос наставляемого", "запрос", "проблема", "дефицит", "профессиональные затруднения", "запрос на наставничество", "основной запрос", "запрос наставляемого", "дефициты"];
 #[rustfmt::skip]
 const CATEGORY: &[&str] = &["категория наставляемого", "категория"];
 
+/// Words for a column of a list.
+type Words = (Field, &'static [&'static str]);
+
+/// The columns that every list of people may have.
+#[rustfmt::skip]
+const PERSON: [Words; 30] = [
+    (Field::Number, NUMBER),
+    (Field::Code, CODE),
+    (Field::Name, NAME),
+    (Field::Surname, SURNAME),
+    (Field::Given, GIVEN),
+    (Field::Patronymic, PATRONYMIC),
+    (Field::NameGenitive, GENITIVE),
+    (Field::NameDative, DATIVE),
+    (Field::NameAccusative, ACCUSATIVE),
+    (Field::NameInstrumental, INSTRUMENTAL),
+    (Field::NamePrepositional, PREPOSITIONAL),
+    (Field::Gender, GENDER),
+    (Field::Birth, BIRTH),
+    (Field::Age, AGE),
+    (Field::Class, CLASS),
+    (Field::Post, POST),
+    (Field::PostOrClass, POST_OR_CLASS),
+    (Field::Workplace, WORKPLACE),
+    (Field::Experience, EXPERIENCE),
+    (Field::Phone, PHONE),
+    (Field::Email, EMAIL),
+    (Field::Address, ADDRESS),
+    (Field::Document, DOCUMENT),
+    (Field::Consent, CONSENT),
+    (Field::Representative, REPRESENTATIVE),
+    (Field::Relation, RELATION),
+    (Field::RepresentativePhone, REPRESENTATIVE_PHONE),
+    (Field::RepresentativeAddress, REPRESENTATIVE_ADDRESS),
+    (Field::RepresentativeDocument, REPRESENTATIVE_DOCUMENT),
+    (Field::Form, FORM),
+];
+
+/// A list's own columns with those of every list of people.
+const fn and_person<const OWN: usize, const ALL: usize>(own: [Words; OWN]) -> [Words; ALL] {
+    assert!(OWN + PERSON.len() == ALL, "the count of columns");
+    let mut all = [PERSON[0]; ALL];
+    let mut at = 0;
+    while at < OWN {
+        all[at] = own[at];
+        at += 1;
+    }
+    while at < ALL {
+        all[at] = PERSON[at - OWN];
+        at += 1;
+    }
+    all
+}
 /// The second one has a Cyrillic «о»: so a name is folded that goes on in Russian.
 const SWOT: &[&str] = &["swot", "swоt"];
 #[rustfmt::skip]
@@ -369,6 +445,26 @@ pub(crate) const OPPORTUNITIES: &[&str] = &["возможности", "возм�
 #[rustfmt::skip]
 pub(crate) const THREATS: &[&str] = &["угрозы", "угроза", "риски", "риск", "угрозы риски", "угрозы программы", "угрозы и риски", "threats", "t", "т"];
 
+#[rustfmt::skip]
+const RESPONDENT: &[&str] = &[
+    "фио", "ф и о", "фио полностью", "фамилия имя отчество", "фамилия имя", "фамилия и имя", "фио участника",
+    "фамилия имя отчество при наличии", "ваше фио", "ваши фио", "ваши фамилия имя отчество", "ваши фамилия имя и отчество",
+    "ваши фамилия и имя", "ваше имя", "укажите ваше фио", "укажите ваши фио", "укажите фио", "укажите ваши фамилию имя отчество",
+    "фамилия имя отчество участника", "участник", "полное имя", "name", "имя",
+];
+/// How a figure before the programme is called.
+#[rustfmt::skip]
+pub(crate) const ENTRY: &[&str] = &[
+    "вход", "до", "на входе", "до входа", "до входа в программу", "до программы", "до начала программы", "входное значение",
+    "значение на входе", "начало года", "на начало года", "было", "1 этап", "входной мониторинг", "входное измерение",
+];
+/// The same by its results.
+#[rustfmt::skip]
+pub(crate) const EXIT: &[&str] = &[
+    "выход", "после", "на выходе", "по итогам", "по итогам программы", "после программы", "по завершении", "итоговое значение",
+    "значение на выходе", "конец года", "на конец года", "стало", "2 этап", "итоговый мониторинг", "итоговое измерение",
+];
+
 /// Every list that has a header row. Where two fit equally, the earlier one is taken.
 #[rustfmt::skip]
 pub(crate) const SHAPES: &[Shape] = &[
@@ -378,11 +474,47 @@ pub(crate) const SHAPES: &[Shape] = &[
         decides: &[Field::Date],
         words: &["анкет", "опрос"],
         columns: &[
-            (Field::Date, &["отметка времени", "timestamp", "время создания", "дата и время заполнения"]),
+            (Field::Date, &["отметка времени", "timestamp", "время создания", "дата и время заполнения", "время ответа", "время заполнения", "completion time", "время завершения"]),
+            (Field::Number, &["№", "№ п п", "id", "ид", "n п п", "start time", "время начала", "имя пользователя", "балл", "score", "итоговый балл"]),
+            (Field::Name, RESPONDENT),
+            (Field::MentorName, &["фио наставника", "ф и о наставника", "наставник", "наставник фио", "ваш наставник", "фио вашего наставника", "укажите фио вашего наставника"]),
+            (Field::MenteeName, &["фио наставляемого", "ф и о наставляемого", "наставляемый", "наставляемый фио", "ваш наставляемый", "фио вашего наставляемого", "фио ваших наставляемых", "ваши наставляемые", "укажите фио вашего наставляемого"]),
+            (Field::Code, &["код", "код участника", "ваш код", "ваш код участника", "укажите код участника", "укажите ваш код", "укажите ваш код участника", "код респондента", "шифр"]),
+            (Field::Role, &["роль", "ваша роль", "вы участвуете как", "кто вы", "ваша роль в программе", "ваша роль в программе наставничества", "роль в программе", "роль участника", "вы наставник или наставляемый", "кто вы в программе наставничества", "кем вы являетесь"]),
+            (Field::Stage, &["этап", "этап анкетирования", "этап мониторинга", "этап опроса", "вход выход", "какой это этап"]),
+            (Field::Class, &["класс", "ваш класс", "в каком классе вы учитесь", "в каком вы классе", "класс должность"]),
+            (Field::Post, &["должность", "ваша должность", "место работы", "ваше место работы"]),
+            (Field::Email, &["эл почта", "электронная почта", "e-mail", "email", "адрес эл почты", "адрес электронной почты", "почта", "ваша электронная почта", "email address"]),
+            (Field::Form, &["форма наставничества", "форма", "модель наставничества", "ваша форма наставничества", "форма программы", "по какой форме наставничества вы работаете", "в какой форме наставничества вы участвуете", "форма наставничества в которой вы участвуете"]),
+        ],
+    },
+    Shape {
+        list: List::CuratorForm,
+        needs: &[&[Field::Measure], &[Field::Mark]],
+        decides: &[Field::Mark],
+        words: &["куратор"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Measure, &["показатель", "показатели", "наименование показателя", "критерий", "критерии", "утверждение", "показатель эффективности"]),
+            (Field::Mark, &["балл", "баллы", "балл 0 1 2", "баллы 0 1 2", "балл 0-2", "оценка 0 1 2", "оценка в баллах", "количество баллов", "оценка", "проявление", "степень проявления"]),
+            (Field::Text, &["комментарий", "комментарии", "пояснение", "примечание", "обоснование", "комментарий куратора"]),
+        ],
+    },
+    Shape {
+        list: List::Measurements,
+        needs: &[&[Field::Name, Field::MenteeName], &[Field::Measure], &[Field::Entry], &[Field::Exit]],
+        decides: &[],
+        words: &["измерен", "мониторинг"],
+        columns: &[
+            (Field::Number, NUMBER),
             (Field::Name, NAME),
-            (Field::Role, &["роль", "ваша роль", "вы участвуете как"]),
-            (Field::Email, EMAIL),
-            (Field::Form, FORM),
+            (Field::MenteeName, MENTEE),
+            (Field::Code, CODE),
+            (Field::Class, CLASS),
+            (Field::Measure, &["показатель", "показатели", "наименование показателя", "что измеряется", "предмет измерения", "измерение"]),
+            (Field::Entry, ENTRY),
+            (Field::Exit, EXIT),
+            (Field::LessIsBetter, &["чем меньше тем лучше", "меньше лучше", "лучше", "какое значение лучше", "направление"]),
         ],
     },
     Shape {
@@ -433,37 +565,8 @@ pub(crate) const SHAPES: &[Shape] = &[
         needs: &[&[Field::Role], &[Field::Name, Field::Surname]],
         decides: &[Field::Birth, Field::Class, Field::Request, Field::Competencies, Field::Form, Field::Representative, Field::Phone],
         words: &["участник"],
-        columns: &[
+        columns: &and_person::<11, 41>([
             (Field::Role, &["роль", "роль участника", "статус участника", "наставник наставляемый", "категория участника", "роль в программе", "роль в программе наставничества"]),
-            (Field::Number, NUMBER),
-            (Field::Code, CODE),
-            (Field::Name, NAME),
-            (Field::Surname, SURNAME),
-            (Field::Given, GIVEN),
-            (Field::Patronymic, PATRONYMIC),
-            (Field::NameGenitive, GENITIVE),
-            (Field::NameDative, DATIVE),
-            (Field::NameAccusative, ACCUSATIVE),
-            (Field::NameInstrumental, INSTRUMENTAL),
-            (Field::NamePrepositional, PREPOSITIONAL),
-            (Field::Gender, GENDER),
-            (Field::Birth, BIRTH),
-            (Field::Class, CLASS),
-            (Field::Post, POST),
-            (Field::PostOrClass, POST_OR_CLASS),
-            (Field::Workplace, WORKPLACE),
-            (Field::Experience, EXPERIENCE),
-            (Field::Phone, PHONE),
-            (Field::Email, EMAIL),
-            (Field::Address, ADDRESS),
-            (Field::Document, DOCUMENT),
-            (Field::Consent, CONSENT),
-            (Field::Representative, REPRESENTATIVE),
-            (Field::Relation, RELATION),
-            (Field::RepresentativePhone, REPRESENTATIVE_PHONE),
-            (Field::RepresentativeAddress, REPRESENTATIVE_ADDRESS),
-            (Field::RepresentativeDocument, REPRESENTATIVE_DOCUMENT),
-            (Field::Form, FORM),
             (Field::Competencies, COMPETENCIES),
             (Field::Achievements, ACHIEVEMENTS),
             (Field::Interests, INTERESTS),
@@ -474,44 +577,15 @@ pub(crate) const SHAPES: &[Shape] = &[
             (Field::TrainedHours, TRAINED_HOURS),
             (Field::Request, REQUEST),
             (Field::Category, CATEGORY),
-        ],
+        ]),
     },
     Shape {
         list: List::Mentors,
         needs: &[&[Field::Name, Field::MentorName, Field::Surname]],
         decides: &[Field::MentorName, Field::Competencies, Field::Achievements, Field::DesiredAge, Field::TimeResource, Field::Trained],
         words: &["наставник"],
-        columns: &[
-            (Field::Number, NUMBER),
-            (Field::Code, CODE),
+        columns: &and_person::<9, 39>([
             (Field::MentorName, MENTOR),
-            (Field::Name, NAME),
-            (Field::Surname, SURNAME),
-            (Field::Given, GIVEN),
-            (Field::Patronymic, PATRONYMIC),
-            (Field::NameGenitive, GENITIVE),
-            (Field::NameDative, DATIVE),
-            (Field::NameAccusative, ACCUSATIVE),
-            (Field::NameInstrumental, INSTRUMENTAL),
-            (Field::NamePrepositional, PREPOSITIONAL),
-            (Field::Gender, GENDER),
-            (Field::Birth, BIRTH),
-            (Field::Class, CLASS),
-            (Field::Post, POST),
-            (Field::PostOrClass, POST_OR_CLASS),
-            (Field::Workplace, WORKPLACE),
-            (Field::Experience, EXPERIENCE),
-            (Field::Phone, PHONE),
-            (Field::Email, EMAIL),
-            (Field::Address, ADDRESS),
-            (Field::Document, DOCUMENT),
-            (Field::Consent, CONSENT),
-            (Field::Representative, REPRESENTATIVE),
-            (Field::Relation, RELATION),
-            (Field::RepresentativePhone, REPRESENTATIVE_PHONE),
-            (Field::RepresentativeAddress, REPRESENTATIVE_ADDRESS),
-            (Field::RepresentativeDocument, REPRESENTATIVE_DOCUMENT),
-            (Field::Form, FORM),
             (Field::Competencies, COMPETENCIES),
             (Field::Achievements, ACHIEVEMENTS),
             (Field::Interests, INTERESTS),
@@ -520,47 +594,18 @@ pub(crate) const SHAPES: &[Shape] = &[
             (Field::Trained, TRAINED),
             (Field::TrainedOn, TRAINED_ON),
             (Field::TrainedHours, TRAINED_HOURS),
-        ],
+        ]),
     },
     Shape {
         list: List::Mentees,
         needs: &[&[Field::Name, Field::MenteeName, Field::Surname]],
         decides: &[Field::MenteeName, Field::Request],
         words: &["наставляем"],
-        columns: &[
-            (Field::Number, NUMBER),
-            (Field::Code, CODE),
+        columns: &and_person::<3, 33>([
             (Field::MenteeName, MENTEE),
-            (Field::Name, NAME),
-            (Field::Surname, SURNAME),
-            (Field::Given, GIVEN),
-            (Field::Patronymic, PATRONYMIC),
-            (Field::NameGenitive, GENITIVE),
-            (Field::NameDative, DATIVE),
-            (Field::NameAccusative, ACCUSATIVE),
-            (Field::NameInstrumental, INSTRUMENTAL),
-            (Field::NamePrepositional, PREPOSITIONAL),
-            (Field::Gender, GENDER),
-            (Field::Birth, BIRTH),
-            (Field::Class, CLASS),
-            (Field::Post, POST),
-            (Field::PostOrClass, POST_OR_CLASS),
-            (Field::Workplace, WORKPLACE),
-            (Field::Experience, EXPERIENCE),
-            (Field::Phone, PHONE),
-            (Field::Email, EMAIL),
-            (Field::Address, ADDRESS),
-            (Field::Document, DOCUMENT),
-            (Field::Consent, CONSENT),
-            (Field::Representative, REPRESENTATIVE),
-            (Field::Relation, RELATION),
-            (Field::RepresentativePhone, REPRESENTATIVE_PHONE),
-            (Field::RepresentativeAddress, REPRESENTATIVE_ADDRESS),
-            (Field::RepresentativeDocument, REPRESENTATIVE_DOCUMENT),
-            (Field::Form, FORM),
             (Field::Request, REQUEST),
             (Field::Category, CATEGORY),
-        ],
+        ]),
     },
     Shape {
         list: List::Programme,
@@ -597,6 +642,7 @@ pub(crate) const SHAPES: &[Shape] = &[
             (Field::Status, FACT_STATUS),
             (Field::ActualResult, ACTUAL),
             (Field::Reason, REASON),
+            (Field::NewTerm, NEW_TERM),
         ],
     },
     Shape {
@@ -608,7 +654,7 @@ pub(crate) const SHAPES: &[Shape] = &[
             (Field::Number, NUMBER),
             (Field::Code, &["код", "код показателя", "показатель код"]),
             (Field::Measure, &["показатель", "наименование показателя", "показатели"]),
-            (Field::Section, &["ед", "ед изм", "единица", "единица измерения"]),
+            (Field::Section, &["единица измерения", "ед", "ед изм", "единица"]),
             (Field::Target, &["цель", "целевое значение", "план", "плановое значение", "значение цели", "целевой показатель", "цель на год"]),
             (Field::Source, &["источник", "основание", "документ", "приказ", "чем установлено"]),
         ],
@@ -631,7 +677,7 @@ pub(crate) const SHAPES: &[Shape] = &[
         columns: &[
             (Field::Number, NUMBER),
             (Field::Measure, &["целевой индикатор", "индикатор", "наименование индикатора", "индикаторы"]),
-            (Field::Section, &["ед", "ед изм", "единица", "единица измерения"]),
+            (Field::Section, &["единица измерения", "ед", "ед изм", "единица"]),
         ],
     },
     Shape {

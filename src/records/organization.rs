@@ -7,12 +7,14 @@ use std::collections::BTreeMap;
 
 use crate::diag::Diagnostics;
 use crate::model::Award;
+use crate::model::CardDays;
 use crate::model::ClosingEvent;
 use crate::model::Contingent;
 use crate::model::CuratorScore;
 use crate::model::Dataset;
 use crate::model::FormLead;
 use crate::model::Holiday;
+use crate::model::HouseRules;
 use crate::model::HouseStyle;
 use crate::model::Line;
 use crate::model::ListKind;
@@ -42,9 +44,11 @@ use crate::model::WorkingGroupMember;
 use crate::model::YearTargets;
 use crate::place::Place;
 use crate::place::Placed;
+use crate::workbook::Sheet;
 use crate::workbook::Workbook;
 
 use super::Counts;
+use super::account::SheetAccount;
 use super::awards::{self, Everybody};
 use super::card::{self, Keys};
 use super::fields::{Field, List};
@@ -56,6 +60,7 @@ use super::pairs::{self, Pairs, People};
 use super::people::{self, Roster};
 use super::problem::Problem;
 use super::roadmap;
+use super::survey;
 use super::table::Table;
 use super::years;
 
@@ -76,12 +81,14 @@ pub(crate) struct Reading {
     /// Records of lists that the model does not keep.
     counted: Vec<(List, Place)>,
     lists: Lists,
+    /// What the sheets were taken for, each behind its file.
+    pub(crate) sheets: Vec<(String, SheetAccount)>,
 }
 
 #[derive(Default)]
 struct Lists {
-    mentors: Vec<Place>,
-    mentees: Vec<Place>,
+    mentors: Vec<(Place, usize)>,
+    mentees: Vec<(Place, usize)>,
     links: Vec<Place>,
     targets: Vec<Place>,
     orders: Vec<Place>,
@@ -90,6 +97,7 @@ struct Lists {
     partners: Vec<Place>,
     sessions: Vec<Place>,
     awards: Vec<Place>,
+    answers: Vec<Place>,
 }
 
 /// Reads the workbooks of one organisation.
@@ -99,6 +107,7 @@ pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagno
         sheets.sort(workbook, diags);
     }
     let mut lists = sheets.read_lists(diags);
+    let sheets_told = std::mem::take(&mut sheets.told);
     let organization = sheets.organization(scope, diags);
     sheets.read_outcomes(&mut lists, organization.as_ref(), diags);
     sheets.tell_nothing(scope, diags);
@@ -107,6 +116,7 @@ pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagno
         dataset: None,
         counted,
         lists: lists.places(),
+        sheets: sheets_told,
     };
     reading.dataset = organization.map(|organization| {
         let mut dataset = lists.dataset(organization, sheets.found());
@@ -126,6 +136,7 @@ struct Sheets<'a> {
     cards: Vec<Keys<'a>>,
     contingents: Vec<Keys<'a>>,
     tables: Vec<Table<'a>>,
+    told: Vec<(String, SheetAccount)>,
 }
 
 impl<'a> Sheets<'a> {
@@ -136,21 +147,44 @@ impl<'a> Sheets<'a> {
             .iter()
             .filter(|sheet| !sheet.rows().is_empty())
         {
-            if let Some(keys) = Keys::of_card(sheet) {
-                self.cards.push(keys);
-                continue;
-            }
-            if let Some(keys) = Keys::of_contingent(sheet) {
-                self.contingents.push(keys);
-                continue;
-            }
-            let tables = finder::find(sheet, file);
-            if tables.is_empty() {
-                diags.push(Problem::UnknownSheet.at(sheet.place()));
-            }
-            tables.iter().for_each(|table| tell_misspelt(table, diags));
-            self.tables.extend(tables);
+            let accounts = self.sort_sheet(sheet, file, diags);
+            let named = accounts.into_iter();
+            self.told
+                .extend(named.map(|account| (workbook.file().to_owned(), account)));
         }
+    }
+
+    /// Finds what the sheet holds and gives account of it.
+    fn sort_sheet(
+        &mut self,
+        sheet: &'a Sheet,
+        file: &str,
+        diags: &mut Diagnostics,
+    ) -> Vec<SheetAccount> {
+        if let Some(keys) = Keys::of_card(sheet) {
+            let account = SheetAccount::of_card(sheet, &keys);
+            self.cards.push(keys);
+            return vec![account];
+        }
+        if let Some(keys) = Keys::of_contingent(sheet) {
+            let account = SheetAccount::of_contingent(sheet, &keys);
+            self.contingents.push(keys);
+            return vec![account];
+        }
+        if let Some(table) = survey::find(sheet, file) {
+            let account = SheetAccount::of_table(&table);
+            self.tables.push(table);
+            return vec![account];
+        }
+        let tables = finder::find(sheet, file);
+        if tables.is_empty() {
+            diags.push(Problem::UnknownSheet.at(sheet.place()));
+            return vec![SheetAccount::unknown(sheet)];
+        }
+        tables.iter().for_each(|table| tell_misspelt(table, diags));
+        let accounts = tables.iter().map(SheetAccount::of_table).collect();
+        self.tables.extend(tables);
+        accounts
     }
 
     fn of(&self, list: List) -> impl Iterator<Item = &Table<'a>> {
@@ -193,6 +227,7 @@ impl<'a> Sheets<'a> {
         for keys in &self.contingents {
             card::read_contingent(keys, &mut records.contingent, diags);
         }
+        self.read_monitoring(&mut records, diags);
         records.roadmap = self.roadmap(diags);
         let text = self.of(List::OrderText).next();
         records.order_text = text.map(|table| order::read(table, diags));
@@ -237,9 +272,16 @@ impl<'a> Sheets<'a> {
     }
 
     fn read_people(&self, records: &mut Records, diags: &mut Diagnostics) {
+        let year = self.cards.first().and_then(card::school_year);
         for list in [List::Mentors, List::Mentees, List::Participants] {
             for table in self.of(list) {
-                people::read(table, &mut records.mentors, &mut records.mentees, diags);
+                people::read(
+                    table,
+                    year,
+                    &mut records.mentors,
+                    &mut records.mentees,
+                    diags,
+                );
             }
         }
         let has = |list: List| self.of(list).next().is_some();
@@ -252,6 +294,27 @@ impl<'a> Sheets<'a> {
         };
         for table in self.of(List::Pairs) {
             pairs::read(table, &mut everyone, &mut records.pairs, diags);
+        }
+    }
+
+    fn read_monitoring(&self, records: &mut Records, diags: &mut Diagnostics) {
+        let known = survey::who::Known::new(&records.mentors, &records.mentees);
+        let mut read = Vec::new();
+        for table in self.of(List::Answers) {
+            let rows = survey::answers::rows(table).map(|row| row.place());
+            records.answers.extend(rows);
+            read.extend(survey::answers::read(table, &known, diags));
+        }
+        records.surveys = survey::settle::settle(read, diags);
+        for table in self.of(List::CuratorForm) {
+            records
+                .curator_form
+                .extend(survey::curator::read(table, diags));
+        }
+        for table in self.of(List::Measurements) {
+            records
+                .measurements
+                .extend(survey::measurements::read(table, &known, diags));
         }
     }
 
@@ -391,6 +454,8 @@ fn unnamed(folder: &str, place: Place) -> Option<Organization> {
         cut_off: None,
         event: ClosingEvent::default(),
         house: HouseStyle::default(),
+        rules: HouseRules::default(),
+        days: CardDays::new(),
         other: Vec::new(),
         card: place,
     })
@@ -411,12 +476,15 @@ struct Records {
     planned_results: Vec<PlannedResult>,
     contingent: Contingent,
     roadmap: Option<Roadmap>,
+    earlier_roadmap: Option<Roadmap>,
     order_text: Option<OrderText>,
     year_targets: Option<YearTargets>,
     partners: Vec<Partner>,
     meetings: Vec<Meeting>,
     holidays: Vec<Holiday>,
     surveys: Vec<Survey>,
+    /// Rows of questionnaires, the unread ones too.
+    answers: Vec<Place>,
     curator_form: Vec<CuratorScore>,
     swot: Vec<SwotEntry>,
     measurements: Vec<Measurement>,
@@ -441,6 +509,8 @@ impl Records {
             matches: self.pairs.list,
             steps: self.steps,
             roadmap: self.roadmap,
+            earlier_roadmap: self.earlier_roadmap,
+            former: None,
             order_text: self.order_text,
             year_targets: self.year_targets,
             partners: self.partners,
@@ -471,18 +541,18 @@ impl Records {
             .map(roadmap_places)
             .unwrap_or_default();
         Lists {
-            mentors: self
-                .mentors
-                .people
-                .iter()
-                .map(|mentor| mentor.person.place.clone())
-                .collect(),
-            mentees: self
-                .mentees
-                .people
-                .iter()
-                .map(|mentee| mentee.person.place.clone())
-                .collect(),
+            mentors: by_file(
+                self.mentors
+                    .people
+                    .iter()
+                    .map(|mentor| &mentor.person.place),
+            ),
+            mentees: by_file(
+                self.mentees
+                    .people
+                    .iter()
+                    .map(|mentee| &mentee.person.place),
+            ),
             links: links.collect(),
             targets: self
                 .targets
@@ -500,8 +570,22 @@ impl Records {
             partners: of(&self.partners, |partner| &partner.place),
             sessions: of(&self.sessions, |session| &session.place),
             awards: of(&self.awards, |award| &award.place),
+            answers: self.answers.clone(),
         }
     }
+}
+
+/// How many of the places lie in one file, a place of it before its count: a list of
+/// people may be long, and nobody asks for more.
+fn by_file<'a>(places: impl Iterator<Item = &'a Place>) -> Vec<(Place, usize)> {
+    let mut files: Vec<(Place, usize)> = Vec::new();
+    for place in places {
+        match files.last_mut() {
+            Some((last, count)) if last.file_name() == place.file_name() => *count += 1,
+            Some(_) | None => files.push((place.clone(), 1)),
+        }
+    }
+    files
 }
 
 /// The places of records; a row that gave several counts once.
@@ -561,6 +645,10 @@ impl Reading {
     /// Counts the records whose place is wanted.
     pub(crate) fn counts(&self, wanted: &dyn Fn(&Place) -> bool) -> Counts {
         let count = |places: &[Place]| places.iter().filter(|place| wanted(place)).count();
+        let people = |files: &[(Place, usize)]| {
+            let own = files.iter().filter(|(place, _)| wanted(place));
+            own.map(|(_, count)| count).sum()
+        };
         let listed = |list: List| {
             self.counted
                 .iter()
@@ -568,15 +656,15 @@ impl Reading {
                 .count()
         };
         Counts {
-            mentors: count(&self.lists.mentors),
-            mentees: count(&self.lists.mentees),
+            mentors: people(&self.lists.mentors),
+            mentees: people(&self.lists.mentees),
             pairs: count(&self.lists.links),
             partners: count(&self.lists.partners),
             roadmap_sections: count(&self.lists.sections),
             roadmap_items: count(&self.lists.items),
             indicators: count(&self.lists.targets),
             meetings: listed(List::Meetings),
-            answers: listed(List::Answers),
+            answers: count(&self.lists.answers),
             trainings: count(&self.lists.sessions),
             orders: count(&self.lists.orders),
             awards: count(&self.lists.awards),

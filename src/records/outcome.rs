@@ -253,6 +253,7 @@ fn attended(
             class: None,
             post: None,
             place: row.cell_place(Field::MentorName),
+            column: row.column_of(Field::MentorName),
             row: row.place(),
         };
         let mentor = pairs::find_mentor(call, mentors, diags);

@@ -8,7 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::diag::Diagnostics;
-use crate::model::Consent;
 use crate::model::Line;
 use crate::model::Match;
 use crate::model::Mentee;
@@ -22,7 +21,7 @@ use crate::model::Person;
 use crate::model::SchoolClass;
 use crate::model::Status;
 use crate::model::TermKind;
-use crate::model::Training;
+use crate::place::CellAddress;
 use crate::place::Place;
 
 use super::fields::Field;
@@ -61,7 +60,7 @@ pub(crate) fn read(
     let sheet_form =
         values::form(table.sheet.name()).filter(|form| MentoringForm::FEDERAL.contains(form));
     let mut before: Option<Before> = None;
-    let mut known = BTreeMap::new();
+    let mut known: BTreeMap<Line, Known> = BTreeMap::new();
     let mut count = 0;
     for row in table.rows() {
         if people::is_signature(row) || row.title().is_some_and(|title| is_heading(row, &title)) {
@@ -227,9 +226,10 @@ fn read_mentor(
         class: people::read_class(row, Field::MentorClass, diags),
         post: read_post(row, Field::MentorPost, diags),
         place: row.cell_place(Field::MentorName),
+        column: row.column_of(Field::MentorName),
         row: row.place(),
     };
-    let index = call.find(people.mentors, people.mentors_listed, new_mentor, diags)?;
+    let index = call.find(people.mentors, people.mentors_listed, Mentor::of, diags)?;
     Some(MentorId(index))
 }
 
@@ -251,7 +251,7 @@ fn read_mentees(
     }
     let class = people::read_class(row, Field::MenteeClass, diags);
     let post = read_post(row, Field::MenteePost, diags);
-    let own_name = mentor.map(|id| people::key_of(&people.mentors.people[id.0].person.name));
+    let own_name = mentor.map(|id| people.mentors.people[id.0].person.name.key());
     let mut found = Vec::new();
     for text in text.iter().flat_map(|text| names(text)) {
         let call = Call {
@@ -260,6 +260,7 @@ fn read_mentees(
             class: class.clone(),
             post: post.clone(),
             place: row.cell_place(Field::MenteeName),
+            column: row.column_of(Field::MenteeName),
             row: row.place(),
         };
         let key = call.key();
@@ -267,7 +268,7 @@ fn read_mentees(
             diags.push(Problem::OwnMentor(call.text).at(call.place));
             continue;
         }
-        let index = call.find(people.mentees, people.mentees_listed, new_mentee, diags);
+        let index = call.find(people.mentees, people.mentees_listed, Mentee::of, diags);
         found.extend(index.map(MenteeId));
     }
     found
@@ -314,8 +315,7 @@ fn tell_own_mentor(
     let own = &people.mentors.people[mentor.0].person;
     for mentee in mentees {
         let other = &people.mentees.people[mentee.0].person;
-        let same = people::key_of(&own.name) == people::key_of(&other.name);
-        if same && !people::contradict(own, other) {
+        if own.is_same(other) {
             let name = people::shown_name(other);
             diags.push(Problem::OwnMentor(name).at(row.cell_place(Field::MenteeName)));
         }
@@ -330,6 +330,8 @@ pub(crate) struct Call {
     pub(crate) post: Option<Line>,
     /// The cell of the name.
     pub(crate) place: Place,
+    /// The column of the name, where the list has one.
+    pub(crate) column: Option<u32>,
     pub(crate) row: Place,
 }
 
@@ -350,7 +352,7 @@ pub(crate) fn find_mentor(
     mentors: &mut Roster<Mentor>,
     diags: &mut Diagnostics,
 ) -> Option<MentorId> {
-    call.find(mentors, true, new_mentor, diags).map(MentorId)
+    call.find(mentors, true, Mentor::of, diags).map(MentorId)
 }
 
 impl Call {
@@ -382,7 +384,7 @@ impl Call {
         let key = self.key();
         let same_name = roster.by_name.get(&key).cloned().unwrap_or_default();
         let known = match same_name.as_slice() {
-            [] => self.by_initials(roster, &key),
+            [] => by_initials(&roster.by_name, &key),
             [..] => same_name,
         };
         let fitting: Vec<usize> = known
@@ -423,7 +425,7 @@ impl Call {
     fn key(&self) -> String {
         let text = self.text.trim_end_matches(['*', ' ', '.']);
         match crate::russian::FullName::parse(text) {
-            Ok(name) => people::key_of(&name),
+            Ok(name) => name.key(),
             Err(_) => name_key(text),
         }
     }
@@ -438,30 +440,6 @@ impl Call {
             own.is_some_and(|own| own.contains(&folded(post.as_str())))
         });
         class && post
-    }
-
-    /// «Иванова М. П.» and «Иванова Мария» for «Иванова Мария Петровна».
-    fn by_initials<T: Participant>(&self, roster: &Roster<T>, key: &str) -> Vec<usize> {
-        let called: Vec<&str> = key.split(' ').collect();
-        let [surname, rest @ ..] = called.as_slice() else {
-            return Vec::new();
-        };
-        let start = format!("{surname} ");
-        if rest.is_empty() {
-            return Vec::new();
-        }
-        let same_surname = roster
-            .by_name
-            .range(start.clone()..)
-            .take_while(|(name, _)| name.starts_with(&start));
-        same_surname
-            .filter(|(name, _)| {
-                let own: Vec<&str> = name.split(' ').skip(1).collect();
-                rest.len() <= own.len()
-                    && rest.iter().zip(&own).all(|(part, own)| shortens(part, own))
-            })
-            .flat_map(|(_, people)| people.iter().copied())
-            .collect()
     }
 
     fn tell_absent<T: Participant>(&self, roster: &Roster<T>, diags: &mut Diagnostics) {
@@ -524,26 +502,12 @@ impl Call {
             Who::Mentor => "Н",
             Who::Mentee => "М",
         };
+        let code = Line::new(&format!("{letter}-"))?;
         let person = Person {
-            code: Line::new(&format!("{letter}-"))?,
-            gender: named.name.gender(),
-            name: named.name,
-            birth: None,
             class: self.class.clone(),
             post: self.post.clone(),
-            workplace: None,
-            experience_months: None,
-            phone: None,
-            email: None,
-            address: None,
-            document: None,
-            consent: Consent::Unstated,
-            representative: None,
-            overrides: BTreeMap::new(),
-            other: Vec::new(),
-            place: self.row.clone(),
-            name_place: self.place.clone(),
-            post_place: self.row.clone(),
+            name_column: self.column,
+            ..Person::named(code, named.name, self.row.clone())
         };
         roster.add(named.key, new(person), diags);
         Some(roster.people.len() - 1)
@@ -561,32 +525,32 @@ fn told_apart(person: &Person) -> String {
     format!("{}{mark}", people::row_of(person))
 }
 
+/// «Иванова М. П.» and «Иванова Мария» for «Иванова Мария Петровна».
+pub(crate) fn by_initials(by_name: &BTreeMap<String, Vec<usize>>, key: &str) -> Vec<usize> {
+    let called: Vec<&str> = key.split(' ').collect();
+    let [surname, rest @ ..] = called.as_slice() else {
+        return Vec::new();
+    };
+    let start = format!("{surname} ");
+    if rest.is_empty() {
+        return Vec::new();
+    }
+    let same_surname = by_name
+        .range(start.clone()..)
+        .take_while(|(name, _)| name.starts_with(&start));
+    same_surname
+        .filter(|(name, _)| {
+            let own: Vec<&str> = name.split(' ').skip(1).collect();
+            rest.len() <= own.len() && rest.iter().zip(&own).all(|(part, own)| shortens(part, own))
+        })
+        .flat_map(|(_, people)| people.iter().copied())
+        .collect()
+}
+
 /// Whether a part of a called name stands for the own one: whole or as an initial.
 fn shortens(part: &str, own: &str) -> bool {
     let initial = |text: &str| text.chars().count() == 1;
     part == own || initial(part) && own.starts_with(part) || initial(own) && part.starts_with(own)
-}
-
-fn new_mentor(person: Person) -> Mentor {
-    Mentor {
-        person,
-        form: None,
-        competencies: None,
-        achievements: None,
-        interests: None,
-        desired_age: None,
-        time_resource: None,
-        training: Training::Unstated,
-    }
-}
-
-fn new_mentee(person: Person) -> Mentee {
-    Mentee {
-        person,
-        form: None,
-        request: None,
-        category: None,
-    }
 }
 
 fn read_rest(row: Row<'_>, sheet_form: Option<MentoringForm>, diags: &mut Diagnostics) -> Rest {
@@ -654,19 +618,127 @@ fn read_status(row: Row<'_>, diags: &mut Diagnostics) -> Option<Status> {
     status
 }
 
+/// A pair or a group of the table that is being read.
+struct Known {
+    index: usize,
+    rows: Vec<u32>,
+}
+
+/// Adds the mentees of a row to their group. Of what several rows say of the group the
+/// first counts, and what only the later row says is taken from it; texts stand together.
+fn join_group(group: &mut Match, new: Match) {
+    group.mentees.extend(new.mentees);
+    people::fill(&mut group.form, new.form);
+    people::fill(&mut group.role_model, new.role_model);
+    people::fill(&mut group.start, new.start);
+    people::fill(&mut group.end_planned, new.end_planned);
+    people::fill(&mut group.end_fact, new.end_fact);
+    people::fill(&mut group.status, new.status);
+    add_text(&mut group.stop_reason, new.stop_reason);
+    add_text(&mut group.goal, new.goal);
+    add_text(&mut group.result, new.result);
+    people::fill(&mut group.meetings_planned, new.meetings_planned);
+    people::fill(&mut group.meetings_done, new.meetings_done);
+}
+
+/// Adds the lines of another row that are not there yet.
+fn add_text(text: &mut Option<Paragraphs>, other: Option<Paragraphs>) {
+    let own = text.iter().flat_map(Paragraphs::lines);
+    let mut lines: Vec<&str> = own.map(Line::as_str).collect();
+    for line in other.iter().flat_map(Paragraphs::lines) {
+        if !lines.contains(&line.as_str()) {
+            lines.push(line.as_str());
+        }
+    }
+    *text = Paragraphs::new(&lines.join("\n"));
+}
+
+/// Tells where a row says of its group something else than the rows before.
+fn tell_differences(
+    group: &Match,
+    new: &Match,
+    before: &[u32],
+    row: Row<'_>,
+    diags: &mut Diagnostics,
+) {
+    fn differ<T: PartialEq>(one: &Option<T>, other: &Option<T>) -> bool {
+        matches!((one, other), (Some(one), Some(other)) if one != other)
+    }
+    let fields = [
+        (Field::Form, differ(&group.form, &new.form)),
+        (Field::RoleModel, differ(&group.role_model, &new.role_model)),
+        (Field::Start, differ(&group.start, &new.start)),
+        (
+            Field::EndPlanned,
+            differ(&group.end_planned, &new.end_planned),
+        ),
+        (Field::EndFact, differ(&group.end_fact, &new.end_fact)),
+        (Field::Status, differ(&group.status, &new.status)),
+        (
+            Field::MeetingsPlanned,
+            differ(&group.meetings_planned, &new.meetings_planned),
+        ),
+        (
+            Field::MeetingsDone,
+            differ(&group.meetings_done, &new.meetings_done),
+        ),
+    ];
+    let mut told: Vec<Field> = Vec::new();
+    for (field, _) in fields.into_iter().filter(|(_, differ)| *differ) {
+        // The term of a pair stands in one cell or in two.
+        let stated = if row.table.has(field) {
+            field
+        } else {
+            Field::Term
+        };
+        if !told.contains(&stated) {
+            told.push(stated);
+            tell_difference(&group.number, stated, before, row, diags);
+        }
+    }
+}
+
+fn tell_difference(
+    number: &Line,
+    field: Field,
+    before: &[u32],
+    row: Row<'_>,
+    diags: &mut Diagnostics,
+) {
+    let stated = row.column_of(field).and_then(|column| {
+        let sheet = row.table.sheet;
+        let mut cells = before.iter().map(|at| (*at, sheet.value(*at, column)));
+        cells.find_map(|(row, value)| Some((CellAddress { row, column }, value?.shown())))
+    });
+    let Some((first_cell, first)) = stated else {
+        return;
+    };
+    let problem = Problem::GroupDisagrees {
+        number: number.to_string(),
+        header: row.header(field),
+        first: single_spaced(&first),
+        first_cell: first_cell.to_string(),
+        other: single_spaced(&row.shown(field).unwrap_or_default()),
+    };
+    diags.push(problem.at(row.cell_place(field)));
+}
+
 impl Pairs {
     /// Adds a pair, or its mentees to the group of the same number. `known` are the pairs
     /// of the same table by the numbers that stand there.
     fn add(
         &mut self,
         mut new: Match,
-        known: &mut BTreeMap<Line, usize>,
+        known: &mut BTreeMap<Line, Known>,
         row: Row<'_>,
         diags: &mut Diagnostics,
     ) {
-        if let Some(index) = known.get(&new.number) {
-            if self.list[*index].mentor == new.mentor {
-                self.list[*index].mentees.extend(new.mentees);
+        if let Some(group) = known.get_mut(&new.number) {
+            let pair = &mut self.list[group.index];
+            if pair.mentor == new.mentor {
+                tell_differences(pair, &new, &group.rows, row, diags);
+                group.rows.push(row.index());
+                join_group(pair, new);
                 return;
             }
             if row.table.has(Field::PairNumber) {
@@ -674,7 +746,11 @@ impl Pairs {
                 diags.push(Problem::SameNumber(number).at(row.place()));
             }
         }
-        known.insert(new.number.clone(), self.list.len());
+        let group = Known {
+            index: self.list.len(),
+            rows: vec![row.index()],
+        };
+        known.insert(new.number.clone(), group);
         // Each sheet may count its pairs from 1, but a number must name one pair.
         if self.numbers.contains(&new.number) {
             new.number = self.free_number().unwrap_or(new.number);

@@ -45,6 +45,12 @@ pub(crate) enum Problem {
     },
     NoLists,
     UnreadDay(String),
+    /// A line of the card that chooses between ways says neither.
+    UnreadSwitch {
+        key: String,
+        text: String,
+        wanted: &'static str,
+    },
     SerialDay(NaiveDate),
     UnreadNumber(String),
     UnreadClass(String),
@@ -113,6 +119,21 @@ pub(crate) enum Problem {
     RowOfDashes,
     BlankRow,
     StrayMark(String),
+    /// Ages of so many people taken for years of birth; the year in which the school year
+    /// begins.
+    ReckonedBirth {
+        rows: usize,
+        year: i32,
+    },
+    UnreckonedBirth,
+    /// A row of a group says of the group something else than its first row.
+    GroupDisagrees {
+        number: String,
+        header: String,
+        first: String,
+        first_cell: String,
+        other: String,
+    },
     /// Rewarded, but in no list of people and without a post.
     AwardedStranger {
         name: String,
@@ -186,6 +207,7 @@ impl Problem {
             Self::StartAfterEnd { .. } => "E109",
             Self::NoLists => "E110",
             Self::UnreadDay(_) => "W101",
+            Self::UnreadSwitch { .. } => "W250",
             Self::SerialDay(_) => "W102",
             Self::UnreadNumber(_) => "W103",
             Self::UnreadClass(_) => "W104",
@@ -232,6 +254,9 @@ impl Problem {
             Self::RowOfDashes => "N132",
             Self::BlankRow => "N133",
             Self::StrayMark(_) => "N134",
+            Self::ReckonedBirth { .. } => "N136",
+            Self::UnreckonedBirth => "N137",
+            Self::GroupDisagrees { .. } => "W187",
             Self::AwardedStranger { .. } => "W190",
             Self::UnknownAward(_) => "W191",
             Self::WrongRequisite { .. } => "W192",
@@ -276,6 +301,11 @@ impl Problem {
             }
             Self::NoLists => "в папке организации нет ни одного списка".to_owned(),
             Self::UnreadDay(text) => format!("«{text}» не удалось понять как дату"),
+            Self::UnreadSwitch { key, text, .. } => {
+                format!(
+                    "строку карточки «{key}» не удалось понять: «{text}»; документы составлены как обычно"
+                )
+            }
             Self::SerialDay(day) => format!("число вместо даты; прочитано как {}", shown(*day)),
             Self::UnreadNumber(text) => format!("«{text}» не удалось понять как число"),
             Self::UnreadClass(text) => format!("«{text}» не похоже на класс"),
@@ -370,6 +400,21 @@ impl Problem {
             Self::RowOfDashes => "строка из одних прочерков опущена".to_owned(),
             Self::BlankRow => "пустая строка внутри таблицы опущена".to_owned(),
             Self::StrayMark(mark) => format!("случайный знак «{mark}» в тексте опущен"),
+            Self::ReckonedBirth { rows, year } => format!(
+                "вместо даты рождения указан возраст (строк: {rows}); год рождения посчитан по нему на 1 сентября {year} г. и приблизителен"
+            ),
+            Self::UnreckonedBirth => {
+                "возраст не пересчитан в год рождения: учебный год не известен".to_owned()
+            }
+            Self::GroupDisagrees {
+                number,
+                header,
+                first,
+                first_cell,
+                other,
+            } => format!(
+                "строки группы № {number} расходятся: «{header}» – «{first}» в ячейке {first_cell}, здесь «{other}»; взято первое"
+            ),
             Self::AwardedStranger { name, near } if near.is_empty() => format!(
                 "«{name}» нет ни в одном списке людей, и должность не указана; поощрение печатается без должности"
             ),
@@ -439,6 +484,7 @@ impl Problem {
             Self::NoLists => plain(
                 "положите в папку книги со списками: наставники, наставляемые, пары, дорожная карта",
             ),
+            Self::UnreadSwitch { wanted, .. } => plain(wanted),
             Self::UnreadDay(_) => plain("напишите дату так: 01.09.2025"),
             Self::SerialDay(_) => plain("задайте ячейке формат «Дата» и проверьте день"),
             Self::UnreadNumber(_) => plain("оставьте в ячейке только число"),
@@ -505,6 +551,15 @@ impl Problem {
             Self::NumberingRow => None,
             Self::RowOfDashes | Self::BlankRow => plain("удалите строку"),
             Self::StrayMark(_) => plain("удалите знак из ячейки"),
+            Self::ReckonedBirth { .. } => {
+                plain("впишите даты рождения: они нужны в согласиях и для расчёта показателей")
+            }
+            Self::UnreckonedBirth => plain(
+                "впишите в карточку организации «Учебный год» или укажите в списке даты рождения",
+            ),
+            Self::GroupDisagrees { .. } => plain(
+                "исправьте одну из ячеек; если у наставляемых и в самом деле по-разному, дайте каждому свой номер пары",
+            ),
             Self::AwardedStranger { near, .. } if near.is_empty() => {
                 plain("впишите должность или исправьте имя")
             }

@@ -48,7 +48,7 @@ const AUDIENCES: [(&str, Audience); 2] = [
     ("public", Audience::Public),
 ];
 
-const NEEDS: [(&str, Need); 14] = [
+const NEEDS: [(&str, Need); 17] = [
     ("mentors", Need::Mentors),
     ("mentees", Need::Mentees),
     ("pairs", Need::Pairs),
@@ -59,6 +59,9 @@ const NEEDS: [(&str, Need); 14] = [
     ("teacher_pairs", Need::TeacherPairs),
     ("unpaired", Need::Unpaired),
     ("curator_order", Need::CuratorOrder),
+    ("pair_changes", Need::PairChanges),
+    ("roadmap_changes", Need::RoadmapChanges),
+    ("working_group", Need::WorkingGroup),
     ("awards", Need::Awards),
     ("practices", Need::Practices),
     ("meetings", Need::Meetings),

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use nastavnik::model::{
-    Birth, Consent, Contingent, Dataset, Line, Match, Mentee, MenteeId, Mentor, MentorId,
-    MentorReport, MentoringForm, Organization, OrganizationKind, Oversight, Person, SchoolClass,
-    SchoolYear, Training,
+    Birth, Contingent, Dataset, Line, Match, Mentee, MenteeId, Mentor, MentorId, MentorReport,
+    MentoringForm, Organization, OrganizationKind, Oversight, Person, SchoolClass, SchoolYear,
 };
 use nastavnik::place::{Place, Placed};
 use nastavnik::russian::FullName;
@@ -39,6 +38,8 @@ pub(crate) fn school() -> Dataset {
         matches: Vec::new(),
         steps: Vec::new(),
         roadmap: None,
+        earlier_roadmap: None,
+        former: None,
         order_text: None,
         year_targets: None,
         partners: Vec::new(),
@@ -83,6 +84,8 @@ fn organization() -> Organization {
         oversight: Oversight::Head,
         event: nastavnik::model::ClosingEvent::default(),
         house: nastavnik::model::HouseStyle::default(),
+        rules: nastavnik::model::HouseRules::default(),
+        days: BTreeMap::new(),
         school_year: Some(SchoolYear(2025)),
         period: None,
         plan_days: None,
@@ -105,27 +108,7 @@ fn organization() -> Organization {
 
 pub(crate) fn person(name: &str) -> Person {
     let name = FullName::parse(name).unwrap();
-    Person {
-        code: line("1"),
-        gender: name.gender(),
-        name,
-        birth: None,
-        class: None,
-        post: None,
-        workplace: None,
-        experience_months: None,
-        phone: None,
-        email: None,
-        address: None,
-        document: None,
-        consent: Consent::Unstated,
-        representative: None,
-        overrides: BTreeMap::new(),
-        other: Vec::new(),
-        place: place(),
-        name_place: place(),
-        post_place: place(),
-    }
+    Person::named(line("1"), name, place())
 }
 
 pub(crate) fn pupil(name: &str, grade: u8, born: NaiveDate) -> Person {
@@ -148,25 +131,11 @@ pub(crate) fn teacher(name: &str, months: u32) -> Person {
 }
 
 pub(crate) fn mentor(person: Person) -> Mentor {
-    Mentor {
-        person,
-        form: None,
-        competencies: None,
-        achievements: None,
-        interests: None,
-        desired_age: None,
-        time_resource: None,
-        training: Training::Unstated,
-    }
+    Mentor::of(person)
 }
 
 pub(crate) fn mentee(person: Person) -> Mentee {
-    Mentee {
-        person,
-        form: None,
-        request: None,
-        category: None,
-    }
+    Mentee::of(person)
 }
 
 pub(crate) fn pair(number: &str, form: MentoringForm, mentor: usize, mentees: &[usize]) -> Match {

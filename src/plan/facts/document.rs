@@ -1,10 +1,13 @@
 //! Facts of one document: its own order, annex mark and subject.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    AwardFacts, CaseFacts, FormFacts, OrderFacts, PairFacts, ParticipantFacts, PartnerFacts,
+    AwardFacts, CaseFacts, FormFacts, OrderFacts, PairChangesFacts, PairFacts, ParticipantFacts,
+    PartnerFacts, RoadmapChangesFacts,
 };
 
 /// What a document says of itself.
@@ -18,6 +21,10 @@ pub struct DocumentFacts {
     pub date: Option<String>,
     #[schemars(description = "Приложением к какому приказу является документ")]
     pub annex: Option<AnnexFacts>,
+    #[schemars(description = "Изменения в списке пар: только в приказе о них (M02)")]
+    pub pair_changes: Option<PairChangesFacts>,
+    #[schemars(description = "Изменения в дорожной карте: только в приказе о них (M03)")]
+    pub roadmap_changes: Option<RoadmapChangesFacts>,
 }
 
 /// An annex to an order.
@@ -50,13 +57,13 @@ pub struct ProofFacts {
     pub place: String,
 }
 
-/// For whom or what a document is made: by its `per`.
+/// For whom or what a document is made: by its `per`. All documents about one share it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum AboutFacts {
     Organization,
-    Form(FormFacts),
-    Pair(Box<PairFacts>),
-    Person(Box<ParticipantFacts>),
-    Partner(Box<PartnerFacts>),
+    Form(Arc<FormFacts>),
+    Pair(Arc<PairFacts>),
+    Person(Arc<ParticipantFacts>),
+    Partner(Arc<PartnerFacts>),
     Award(Box<AwardFacts>),
 }

@@ -5,6 +5,7 @@
 //! must say what to print in its place. Days are ISO texts for the filters `date` and
 //! `long_date`.
 
+mod changes;
 mod document;
 mod order;
 mod organization;
@@ -12,12 +13,18 @@ mod outcome;
 mod participant;
 mod results;
 mod roadmap;
+mod survey;
 
+pub use changes::{
+    MeasureChangeFacts, MeasurePartFacts, PairChangeFacts, PairChangesFacts, PairRowFacts,
+    PairsOrderFacts, RoadmapChangesFacts,
+};
 pub use document::{AboutFacts, AnnexFacts, DocumentFacts, ProofFacts};
 pub use order::{OrderAnnexFacts, OrderTextFacts, YearTargetsFacts};
 pub use organization::{
-    ActFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts, OfficerFacts,
-    OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, TermsFacts, YearFacts,
+    ActFacts, BodyFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts,
+    OfficerFacts, OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, TermsFacts,
+    YearFacts,
 };
 pub use outcome::{
     AwardFacts, AwardedFacts, ClosingFacts, EventFacts, MentorResultFacts, PartnerFacts,
@@ -30,8 +37,15 @@ pub use results::{
     IndicatorFacts, MatchTotals, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
 };
 pub use roadmap::{
-    CalendarFacts, CalendarRowFacts, IntroFacts, RoadmapCellFacts, RoadmapColumnFacts,
-    RoadmapFacts, RoadmapRowFacts,
+    CalendarFacts, CalendarRowFacts, IntroFacts, OverdueFacts, ReportRowFacts, RoadmapCellFacts,
+    RoadmapColumnFacts, RoadmapFacts, RoadmapReportFacts, RoadmapRowFacts,
+};
+
+use std::sync::Arc;
+pub use survey::{
+    CuratorFormFacts, CuratorLineFacts, FormReturnFacts, MeasurementFacts, OpenAnswerFacts,
+    OpenFacts, QuestionFacts, QuestionSetFacts, ReturnFacts, RoleSurveyFacts, SatisfactionFacts,
+    SurveyFacts,
 };
 
 use schemars::JsonSchema;
@@ -68,6 +82,20 @@ pub struct SchoolFacts {
     pub municipal_basis: Option<String>,
     #[schemars(description = "Решение педагогического совета")]
     pub council: CouncilFacts,
+    #[schemars(description = "Орган профсоюза, мнение которого учтено")]
+    pub union: BodyFacts,
+    #[schemars(description = "Совет родителей; пусто, если карточка о нём молчит")]
+    pub parents_council: Option<BodyFacts>,
+    #[schemars(description = "Совет обучающихся; пусто, если карточка о нём молчит")]
+    pub pupils_council: Option<BodyFacts>,
+    #[schemars(
+        description = "Виды поощрения, которые назвала карточка; пусто — печатаются обычные"
+    )]
+    pub rewards: Vec<String>,
+    #[schemars(
+        description = "Куратора назначает отдельный приказ (S05), иначе приказ о внедрении"
+    )]
+    pub separate_curator_order: bool,
     #[schemars(description = "Сроки программы")]
     pub terms: TermsFacts,
     #[schemars(description = "Сроки мониторинга")]
@@ -79,21 +107,21 @@ pub struct SchoolFacts {
     #[schemars(description = "Планируемые результаты")]
     pub planned_results: Vec<PlannedResultFacts>,
     #[schemars(description = "Формы наставничества, по которым есть пары или ответственные")]
-    pub forms: Vec<FormFacts>,
+    pub forms: Vec<Arc<FormFacts>>,
     #[schemars(description = "Наставники в порядке списка")]
-    pub mentors: Vec<ParticipantFacts>,
+    pub mentors: Vec<Arc<ParticipantFacts>>,
     #[schemars(description = "Наставляемые в порядке списка")]
-    pub mentees: Vec<ParticipantFacts>,
+    pub mentees: Vec<Arc<ParticipantFacts>>,
     #[schemars(description = "Наставляемые, не вошедшие ни в одну пару")]
-    pub unpaired: Vec<ParticipantFacts>,
+    pub unpaired: Vec<Arc<ParticipantFacts>>,
     #[schemars(
         description = "Все участники, каждый один раз: сначала наставники, потом наставляемые"
     )]
-    pub participants: Vec<ParticipantFacts>,
+    pub participants: Vec<Arc<ParticipantFacts>>,
     #[schemars(
         description = "Организации-партнёры: список партнёров и места работы приглашённых наставников"
     )]
-    pub partners: Vec<PartnerFacts>,
+    pub partners: Vec<Arc<PartnerFacts>>,
     #[schemars(description = "Занятия обучения наставников по порядку дат")]
     pub sessions: Vec<SessionFacts>,
     #[schemars(description = "Поощрения в порядке списка")]
@@ -113,7 +141,9 @@ pub struct SchoolFacts {
     #[schemars(description = "Итоговое публичное мероприятие")]
     pub event: EventFacts,
     #[schemars(description = "Пары и группы в порядке списка")]
-    pub pairs: Vec<PairFacts>,
+    pub pairs: Vec<Arc<PairFacts>>,
+    #[schemars(description = "Пары и группы, как они утверждены приказом о закреплении (S09)")]
+    pub pairs_order: PairsOrderFacts,
     #[schemars(description = "Дорожная карта; пусто, если её нет")]
     pub roadmap: Option<RoadmapFacts>,
     #[schemars(description = "Текст приказа муниципального органа по частям; пусто, если его нет")]
@@ -124,6 +154,12 @@ pub struct SchoolFacts {
     pub totals: TotalsFacts,
     #[schemars(description = "Показатели программы")]
     pub indicators: Vec<IndicatorFacts>,
+    #[schemars(description = "Анкеты участников обоих этапов")]
+    pub survey: SurveyFacts,
+    #[schemars(description = "Анкета куратора; пусто, если она не заполнена")]
+    pub curator_form: Option<CuratorFormFacts>,
+    #[schemars(description = "Измерения до входа в программу и по её итогам")]
+    pub measurements: Vec<MeasurementFacts>,
     #[schemars(
         description = "Проверочный лист форм: все имена и должности во всех падежах, сомнительные первыми"
     )]

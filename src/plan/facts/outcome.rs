@@ -1,6 +1,8 @@
 //! Facts of what the year brought: partners, training sessions, awards, practices, the
 //! SWOT analysis and the closing event.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -14,7 +16,7 @@ pub struct PartnerFacts {
     #[schemars(description = "Краткое название; пусто, если в списке партнёров его нет")]
     pub short: Option<String>,
     #[schemars(description = "Наставники из этой организации")]
-    pub mentors: Vec<ParticipantFacts>,
+    pub mentors: Vec<Arc<ParticipantFacts>>,
     #[schemars(description = "Руководитель, который подписывает соглашение")]
     pub head: Option<OfficerFacts>,
     #[schemars(description = "На основании чего он действует, в родительном падеже: «Устава»")]
@@ -49,7 +51,7 @@ pub struct SessionFacts {
     #[schemars(description = "Форма занятия: очная, дистанционная")]
     pub mode: Option<String>,
     #[schemars(description = "Наставники, прошедшие обучение на этом занятии")]
-    pub mentors: Vec<ParticipantFacts>,
+    pub mentors: Vec<Arc<ParticipantFacts>>,
 }
 
 /// Somebody who is rewarded.

@@ -1,5 +1,7 @@
 //! Facts of mentors, mentees, their representatives, pairs and programmes.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -32,6 +34,8 @@ pub struct ParticipantFacts {
     pub birth_date: Option<String>,
     #[schemars(description = "Год рождения")]
     pub birth_year: Option<i32>,
+    #[schemars(description = "Год рождения посчитан по возрасту и потому приблизительный")]
+    pub birth_is_about: bool,
     #[schemars(description = "Полных лет на день вхождения в программу")]
     pub age: Option<i32>,
     #[schemars(description = "Моложе 18 лет на день вхождения в программу")]
@@ -138,9 +142,9 @@ pub struct PairFacts {
     #[schemars(description = "Это группа (наставляемых больше одного)")]
     pub is_group: bool,
     #[schemars(description = "Наставник")]
-    pub mentor: ParticipantFacts,
+    pub mentor: Arc<ParticipantFacts>,
     #[schemars(description = "Наставляемые")]
-    pub mentees: Vec<ParticipantFacts>,
+    pub mentees: Vec<Arc<ParticipantFacts>>,
     #[schemars(description = "Начало")]
     pub start: Option<String>,
     #[schemars(description = "Завершение по плану")]
@@ -157,6 +161,8 @@ pub struct PairFacts {
     pub request: Option<String>,
     #[schemars(description = "Результат")]
     pub result: Option<String>,
+    #[schemars(description = "Как часто встречается эта пара: по её форме")]
+    pub meeting_frequency: Option<String>,
     #[schemars(description = "Встреч по плану")]
     pub meetings_planned: Option<u32>,
     #[schemars(description = "Встреч проведено")]

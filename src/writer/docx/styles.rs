@@ -165,7 +165,9 @@ fn setting(style: Style, layout: Layout) -> Setting {
             lines: TEXT_LINES,
             ..Setting::mark(Left).around(0, 60)
         },
-        Style::Letterhead => Setting::mark(Center),
+        Style::Letterhead(page) => Setting::mark(Center)
+            .from(layout.beside_letterhead(page))
+            .short_of(layout.beside_letterhead(page)),
         Style::Centered => Setting::mark(Center).around(0, 100),
         Style::Place => Setting::mark(Center).around(120, 120),
         Style::Subject(page) => Setting::mark(Left)
@@ -173,7 +175,7 @@ fn setting(style: Style, layout: Layout) -> Setting {
             .short_of(layout.corner_start(page)),
         Style::Command => Setting::mark(Left).around(120, 120),
         Style::Addressee(page) => Setting::mark(Left)
-            .around(0, 120)
+            .around(200, 120)
             .from(layout.corner_start(page)),
         Style::Caption => Setting::mark(Left).around(180, 80),
         Style::Note => Setting::mark(Both).around(60, 60),
@@ -181,7 +183,9 @@ fn setting(style: Style, layout: Layout) -> Setting {
         Style::Honour => Setting::mark(Center).around(240, 240),
         Style::HonourTitle => Setting::mark(Center).around(2800, 480),
         Style::HonourSignature => Setting::mark(Left).around(2400, 360),
-        Style::Stamp(page) => Setting::mark(Left).from(layout.corner_start(page)),
+        Style::Stamp(page) => Setting::mark(Left)
+            .around(0, 200)
+            .from(layout.corner_start(page)),
         Style::StampCell => Setting::mark(Left),
         Style::DateAndNumber(_) => Setting::mark(Left).around(120, 120),
         Style::Signature(_) => Setting::mark(Left).around(400, 240),
@@ -273,7 +277,7 @@ fn with_ties(mut look: Look, style: Style, layout: Layout) -> Look {
         }
         Style::Body
         | Style::Plain
-        | Style::Letterhead
+        | Style::Letterhead(_)
         | Style::Place
         | Style::Addressee(_)
         | Style::Centered
@@ -326,7 +330,7 @@ fn with_type(look: Look, style: Style) -> Look {
         | Style::PartHeading
         | Style::Body
         | Style::Plain
-        | Style::Letterhead
+        | Style::Letterhead(_)
         | Style::Place
         | Style::Subject(_)
         | Style::Addressee(_)
