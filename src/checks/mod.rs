@@ -10,6 +10,7 @@ mod chronology;
 mod consents;
 mod duties;
 mod language;
+mod meetings;
 mod order_text;
 mod orders;
 mod outcome;
@@ -21,6 +22,8 @@ mod roadmap;
 mod surveys;
 mod terms;
 mod wording;
+
+use chrono::NaiveDate;
 
 use crate::diag::Diagnostics;
 use crate::model::Dataset;
@@ -82,9 +85,18 @@ const ALL: &[Check] = &[
     surveys::are_not_more_than_participants,
 ];
 
+/// A check that asks what day it is.
+type CheckOfDay = fn(&Dataset, NaiveDate, &mut Diagnostics);
+
+/// Checks whose answer depends on the day of the run.
+const OF_TODAY: &[CheckOfDay] = &[meetings::have_been_held];
+
 /// Runs every check.
-pub fn run(dataset: &Dataset, diags: &mut Diagnostics) {
+pub fn run(dataset: &Dataset, today: NaiveDate, diags: &mut Diagnostics) {
     for check in ALL {
         check(dataset, diags);
+    }
+    for check in OF_TODAY {
+        check(dataset, today, diags);
     }
 }

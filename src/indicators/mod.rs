@@ -4,8 +4,10 @@
 //! everywhere from its result; what the lists do not tell is `Missing`, never zero.
 
 mod curator;
+mod interim;
 mod matches;
 mod measurements;
+mod meetings;
 mod participants;
 mod progress;
 mod questions;
@@ -13,8 +15,13 @@ mod roadmap;
 mod surveys;
 
 pub use curator::{CuratorCount, CuratorLevel, count_curator};
+pub use interim::{RoadmapOn, StageOn, count_roadmap_on};
 pub use matches::{MatchCount, TrainingCount, count_matches, count_training};
 pub use measurements::{MeasurementCount, count_measurements};
+pub use meetings::{
+    Basis, Between, Breach, Keeping, KeepingCount, PairMeetings, Until, count_keeping,
+    count_meetings,
+};
 pub use participants::{PeopleCount, count_people, in_both_lists, is_young, possible_namesakes};
 pub use progress::{Fate, Horizon, Judged, Review, Times, review};
 pub use questions::{Change, Mean, Outcome, QuestionCount, QuestionSet, count_questions};
@@ -139,6 +146,7 @@ fn measure(code: &str, dataset: &Dataset, cut_off: NaiveDate) -> Measure {
         "I14" => questions::mean_mark(dataset),
         "I15" => questions::mean_change(dataset),
         "I16" => curator::score(dataset),
+        "I13" => meetings::kept(dataset, cut_off),
         other => unreachable!("no rule counts {other}: `norms` and `indicators` differ"),
     }
 }

@@ -280,6 +280,7 @@ fn source(dataset: &Dataset, code: &str) -> String {
         "I10" => &[ListKind::Pairs],
         "I11" => &[ListKind::Roadmap],
         "I16" => &[ListKind::CuratorForm],
+        "I13" => &[ListKind::Meetings, ListKind::Holidays, ListKind::Pairs],
         _ => &[ListKind::Mentors],
     };
     named(
@@ -427,7 +428,7 @@ fn joined(text: &str, columns: usize) -> Vec<RoadmapCellFacts> {
         .collect()
 }
 
-fn item_facts(
+pub(super) fn item_facts(
     item: &RoadmapItem,
     judged: Option<&Judged<'_>>,
     planned: &[usize],
