@@ -531,7 +531,7 @@ fn told_apart(person: &Person) -> String {
 }
 
 /// «Иванова М. П.» and «Иванова Мария» for «Иванова Мария Петровна».
-pub(crate) fn by_initials(by_name: &BTreeMap<String, Vec<usize>>, key: &str) -> Vec<usize> {
+fn by_initials(by_name: &BTreeMap<String, Vec<usize>>, key: &str) -> Vec<usize> {
     let called: Vec<&str> = key.split(' ').collect();
     let [surname, rest @ ..] = called.as_slice() else {
         return Vec::new();
