@@ -94,6 +94,7 @@ fn order(code: &str, number: &str, date: (i32, u32, u32)) -> OrderEntry {
         title: None,
         number: Some(line(number)),
         date: Some(day(date.0, date.1, date.2)),
+        annexes: Vec::new(),
         place: place(),
     }
 }

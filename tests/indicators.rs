@@ -8,7 +8,7 @@ mod dataset;
 use dataset::{day, line, mentee, mentor, pair, person, place, pupil, school, teacher};
 use nastavnik::indicators::{self, Horizon, Measure, Verdict};
 use nastavnik::model::{
-    Dataset, FactStatus, Level, MentoringForm, Paragraphs, Progress, Roadmap, RoadmapItem,
+    Birth, Dataset, FactStatus, Level, MentoringForm, Paragraphs, Progress, Roadmap, RoadmapItem,
     RoadmapRow, Share, Status, Target, Term, TermKind, Training,
 };
 use nastavnik::place::Placed;
@@ -77,8 +77,21 @@ fn pupils_count_once_and_by_their_age_on_the_cut_off_day() {
 #[test]
 fn whoever_turns_ten_on_the_cut_off_day_counts() {
     let mut data = involved();
-    data.mentees[0].person.birth = Some(nastavnik::model::Birth::Day(day(2016, 5, 29)));
+    data.mentees[0].person.birth = Some(Birth::Day(day(2016, 5, 29)));
     check(&data, "I1", 28, 200);
+}
+
+#[test]
+fn who_is_mentor_and_mentee_counts_once_however_the_name_is_spelt() {
+    let mut data = school();
+    let count = |data: &Dataset| indicators::count_people(data).participants;
+    data.mentors = vec![mentor(pupil("Серёгина Анна Олеговна", 9, day(2010, 3, 3)))];
+    data.mentees = vec![mentee(pupil("СЕРЕГИНА Анна  Олеговна", 9, day(2010, 3, 3)))];
+    assert_eq!(count(&data), 1);
+    data.mentees[0].person.birth = Some(Birth::About(2009));
+    assert_eq!(count(&data), 1, "2009 reckoned from an age may be 2010");
+    data.mentees[0].person.birth = Some(Birth::Year(2012));
+    assert_eq!(count(&data), 2, "a namesake");
 }
 
 #[test]

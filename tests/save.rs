@@ -54,7 +54,7 @@ fn package(files: &[(&str, &str)]) -> Package {
         audience: Audience::Internal,
         about: None,
         template: "start/S01.md".to_owned(),
-        rows: String::new(),
+        places: Vec::new(),
         gaps: Vec::new(),
         files: vec![MadeFile {
             format: Format::Docx,
@@ -71,6 +71,7 @@ fn package(files: &[(&str, &str)]) -> Package {
         kept: Vec::new(),
         remarks: Vec::new(),
         former: nastavnik::model::Former::default(),
+        participants: 0,
     }
 }
 

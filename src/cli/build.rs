@@ -216,8 +216,18 @@ fn edited_text(path: &str, beside: Option<&str>) -> String {
 
 fn saved_text(ready: &Ready, saved: &Saved) -> String {
     let package = &ready.package;
+    let decisions = match package.decisions() {
+        0 => String::new(),
+        count => format!("  Решите до подписания: {count} (перечислено в начале index.html).\n"),
+    };
+    let gaps = match package.gaps().len() {
+        0 => String::new(),
+        count => format!(
+            "  Не хватает данных: {count} (оставлены пустые места, их список – в index.html).\n"
+        ),
+    };
     format!(
-        "{}: документов — {}, файлов — {} (записано {}, без изменений {}).\n  Откройте {}\n",
+        "{}: документов — {}, файлов — {} (записано {}, без изменений {}).\n{decisions}{gaps}  Откройте {}\n",
         package.organization,
         package.documents.len(),
         package.file_count(),
@@ -242,12 +252,13 @@ pub(super) fn organizations(sources: &[Source]) -> Vec<OrganizationReport> {
 }
 
 /// Workbooks for the JSON.
-pub(super) fn files(sources: &[Source]) -> Vec<FileReport> {
+fn files(sources: &[Source]) -> Vec<FileReport> {
     let files = sources.iter().flat_map(|source| &source.files);
     files
         .map(|file| FileReport {
             file: file.file.clone(),
             counts: file.counts.named(),
+            sheets: Vec::new(),
         })
         .collect()
 }

@@ -162,7 +162,12 @@ pub(super) fn partners(dataset: &Dataset) -> u32 {
     let places = people
         .filter(|person| is_guest(person))
         .filter_map(|person| person.workplace.as_ref());
-    number(places.collect::<BTreeSet<_>>().len())
+    // A partner of the list is one, however the lists of people spell its name.
+    let named = places.map(|place| match dataset.partner_called(place) {
+        Some(index) => &dataset.partners[index].name,
+        None => place,
+    });
+    number(named.collect::<BTreeSet<_>>().len())
 }
 
 pub(super) fn pupil_to_pupil(dataset: &Dataset) -> Measure {
@@ -185,14 +190,14 @@ pub(super) fn pupil_to_pupil(dataset: &Dataset) -> Measure {
     )
 }
 
-fn paired_mentees(dataset: &Dataset) -> BTreeSet<MenteeId> {
+pub(super) fn paired_mentees(dataset: &Dataset) -> BTreeSet<MenteeId> {
     let pairs = dataset.matches.iter();
     pairs
         .flat_map(|pair| pair.mentees.iter().copied())
         .collect()
 }
 
-fn paired_mentors(dataset: &Dataset) -> BTreeSet<MentorId> {
+pub(super) fn paired_mentors(dataset: &Dataset) -> BTreeSet<MentorId> {
     dataset.matches.iter().map(|pair| pair.mentor).collect()
 }
 

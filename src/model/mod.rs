@@ -39,8 +39,8 @@ pub use roadmap::{
     RoadmapRow, StageHeading,
 };
 pub use survey::{
-    Answer, CuratorScore, Measurement, Question, QuestionKind, Respondent, Response, Role, Survey,
-    SwotEntry, SwotSide, Wave,
+    Answer, CuratorScore, Measurement, Question, QuestionKind, Respondent, Response, Role,
+    Standing, Survey, SwotEntry, SwotSide, Wave,
 };
 pub use term::{MonthSpan, Term, TermKind};
 pub use values::{Line, MentoringForm, Paragraphs, SchoolClass, SchoolYear, Share};
@@ -167,6 +167,13 @@ impl Dataset {
         self.orders
             .iter()
             .find(|order| order.code.as_ref().is_some_and(|own| own.as_str() == code))
+    }
+
+    /// The number of the partner whom a list means by such a name.
+    #[must_use]
+    pub fn partner_called(&self, name: &Line) -> Option<usize> {
+        let mut partners = self.partners.iter();
+        partners.position(|partner| partner.is_called(name))
     }
 
     /// What the lists hold for an annex of such a name.

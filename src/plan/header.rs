@@ -152,7 +152,9 @@ pub enum Need {
     PairChanges,
     /// Changes of the roadmap that an order has to tell.
     RoadmapChanges,
+    WorkingGroup,
     Awards,
+    Practices,
     Meetings,
     Answers,
 }

@@ -4,7 +4,9 @@
 //! nothing here renders, writes or reads a file.
 
 mod amendments;
+mod annexes;
 mod calendar;
+mod catalogue;
 mod changes;
 mod draw;
 pub mod facts;
@@ -13,14 +15,19 @@ mod header;
 mod house_rules;
 mod order;
 mod outcomes;
+mod partners;
 mod people;
 mod planned;
+mod practices;
 mod problem;
 mod progress;
 mod proof;
+mod rewards;
 mod school;
 mod shape;
+mod survey;
 
+pub use annexes::check_annexes;
 pub use changes::{former, tell as tell_changes};
 pub use draw::{Wish, draw_up};
 pub use file_name::{FileNames, legal};

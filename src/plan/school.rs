@@ -31,10 +31,14 @@ use super::house_rules::{
 };
 use super::order::{order_text_facts, year_targets_facts};
 use super::outcomes::{indicator_facts, roadmap_facts, totals_facts};
+use super::partners::{partners, sessions};
 use super::people::{
-    People, case_facts, given_forms, officer_facts, pair_facts, partners, text, with_overrides,
+    People, case_facts, given_forms, officer_facts, pair_facts, text, with_overrides,
 };
+use super::practices::{event_facts, practices, swot};
 use super::proof::proof_facts;
+use super::rewards::{self, awards, closing};
+use super::survey::{curator_form_facts, measurement_facts, survey_facts};
 
 /// Days that decide what the facts say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,18 +82,25 @@ fn day(year: i32, month: u32, date: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, date).unwrap_or(NaiveDate::MAX)
 }
 
+/// The annexes of the two orders whose annexes are files of their own.
+pub(super) struct Annexes {
+    pub(super) introduction: Vec<AnnexFacts>,
+    pub(super) closing: Vec<AnnexFacts>,
+}
+
 /// All facts of the school.
 pub(super) fn school_facts(
     dataset: &Dataset,
     counted: &[Indicator],
     settings: &Settings,
-    annexes: Vec<AnnexFacts>,
+    annexes: Annexes,
     people: &People,
     changes: &Changes<'_>,
 ) -> SchoolFacts {
     let org = &dataset.organization;
     let pairs = dataset.matches.iter();
     let pairs = pairs.map(|pair| Arc::new(pair_facts(dataset, pair, people)));
+    let forms = forms(dataset);
     SchoolFacts {
         org: organization_facts(dataset, org),
         year: year_facts(org, settings.year),
@@ -115,7 +126,8 @@ pub(super) fn school_facts(
         },
         orders: orders_facts(dataset),
         local_acts: local_acts(dataset),
-        annexes,
+        annexes: annexes.introduction,
+        closing_annexes: annexes.closing,
         basis: basis(settings.introduced, norms::Scope::Programme),
         teacher_basis: basis(settings.introduced, norms::Scope::Teachers),
         municipal_basis: text(&org.municipal_basis),
@@ -134,12 +146,22 @@ pub(super) fn school_facts(
         working_group: working_group(dataset),
         form_leads: form_leads(dataset),
         planned_results: planned_results(dataset),
-        forms: forms(dataset),
-        partners: partners(dataset, people),
-        pairs_order: pairs_order_facts(&changes.approved, &people.mentors),
         mentors: people.mentors.clone(),
         mentees: people.mentees.clone(),
         participants: people.all(),
+        pairs_order: pairs_order_facts(&changes.approved, &people.mentors),
+        swot: swot(dataset, &forms),
+        forms,
+        partners: partners(dataset, &people.mentors)
+            .into_iter()
+            .map(Arc::new)
+            .collect(),
+        sessions: sessions(dataset, &people.mentors),
+        awards: awards(dataset, people),
+        mentor_results: rewards::results(dataset, people),
+        closing: closing(dataset),
+        practices: practices(dataset),
+        event: event_facts(&org.event),
         unpaired: unpaired(dataset)
             .map(|id| people.mentee(id).clone())
             .collect(),
@@ -155,6 +177,9 @@ pub(super) fn school_facts(
             .iter()
             .map(|one| indicator_facts(dataset, one))
             .collect(),
+        survey: survey_facts(dataset, &used_forms(dataset)),
+        curator_form: curator_form_facts(dataset),
+        measurements: measurement_facts(dataset),
         proof: proof_facts(dataset),
     }
 }
@@ -279,12 +304,16 @@ fn planned_results(dataset: &Dataset) -> Vec<PlannedResultFacts> {
 
 /// The forms that have pairs or somebody responsible: federal ones first, others as met.
 fn forms(dataset: &Dataset) -> Vec<Arc<FormFacts>> {
-    let in_pairs = dataset.matches.iter().filter_map(|pair| pair.form.as_ref());
-    let in_leads = dataset.form_leads.iter().map(|lead| &lead.form);
-    let used: BTreeSet<&MentoringForm> = in_pairs.chain(in_leads).collect();
-    used.into_iter()
+    used_forms(dataset)
+        .into_iter()
         .map(|form| Arc::new(form_facts(dataset, form)))
         .collect()
+}
+
+fn used_forms(dataset: &Dataset) -> BTreeSet<&MentoringForm> {
+    let in_pairs = dataset.matches.iter().filter_map(|pair| pair.form.as_ref());
+    let in_leads = dataset.form_leads.iter().map(|lead| &lead.form);
+    in_pairs.chain(in_leads).collect()
 }
 
 fn form_facts(dataset: &Dataset, form: &MentoringForm) -> FormFacts {

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use nastavnik::model::{
-    Birth, Consent, Dataset, Match, Mentee, Mentor, Person, Roadmap, RoadmapCell, RoadmapRow,
-    StepOwner, Term, Training,
+    Answer, Awarded, Birth, Consent, Dataset, Match, Mentee, Mentor, MentorId, Person, Respondent,
+    Response, Roadmap, RoadmapCell, RoadmapRow, StepOwner, Survey, Term, Training,
 };
 use nastavnik::records::Source;
 
@@ -89,10 +89,146 @@ fn facts(dataset: &Dataset) -> String {
         let given: Vec<String> = forms.forms.values().map(ToString::to_string).collect();
         writeln!(out, "формы «{}»: {}", forms.text, given.join(", ")).unwrap();
     }
+    out.push_str(&said_of_outcomes(dataset));
     if let Some(roadmap) = &dataset.roadmap {
         out.push_str(&said_of_roadmap(roadmap));
     }
+    for survey in &dataset.surveys {
+        out.push_str(&said_of_survey(dataset, survey));
+    }
+    for line in &dataset.curator_form {
+        let group = line.group.as_ref().map(ToString::to_string);
+        let group = group.unwrap_or_default();
+        let comment = line.comment.as_ref().map(|text| flat(&text.text()));
+        let comment = comment.unwrap_or_default();
+        writeln!(
+            out,
+            "куратор [{group}] {}: {:?} {comment}",
+            line.text, line.score
+        )
+        .unwrap();
+    }
+    for one in &dataset.measurements {
+        let name = &dataset.mentee(one.mentee).person.name;
+        let better = if one.less_is_better {
+            " (меньше лучше)"
+        } else {
+            ""
+        };
+        writeln!(
+            out,
+            "измерение {name}: {}{better} {:?} → {:?}",
+            one.subject, one.entry, one.exit
+        )
+        .unwrap();
+    }
     out
+}
+
+fn said_of_outcomes(dataset: &Dataset) -> String {
+    let mut out = String::new();
+    let mentor = |id: &MentorId| dataset.mentor(*id).person.name.to_string();
+    for partner in &dataset.partners {
+        let head = partner.head.as_ref().map(|head| {
+            let post = head.post.as_ref().map(ToString::to_string);
+            format!("{} {}", post.unwrap_or_default(), head.name)
+        });
+        let said = [
+            &partner.short_name,
+            &partner.head_basis,
+            &partner.agreement_number,
+        ];
+        let said = said.map(|line| line.as_ref().map(ToString::to_string).unwrap_or_default());
+        let days = [partner.agreement_date, partner.agreement_until];
+        let days = days.map(|day| day.map(|day| day.to_string()).unwrap_or_default());
+        let (head, name) = (head.unwrap_or_default(), &partner.name);
+        writeln!(
+            out,
+            "партнёр {name}; {head}; {}; {}",
+            said.join("; "),
+            days.join("…")
+        )
+        .unwrap();
+    }
+    for session in &dataset.sessions {
+        let topic = flat(&session.topic.text());
+        let mentors: Vec<String> = session.mentors.iter().map(mentor).collect();
+        let (date, hours) = (session.date, session.hours);
+        writeln!(
+            out,
+            "занятие {topic} {date:?} {hours:?}: {}",
+            mentors.join(", ")
+        )
+        .unwrap();
+    }
+    for award in &dataset.awards {
+        let person = match &award.person {
+            Awarded::Mentor(id) => format!("наставник {}", mentor(id)),
+            Awarded::Mentee(id) => format!("наставляемый {}", dataset.mentee(*id).person.name),
+            Awarded::Officer(officer) => {
+                let post = officer.post.as_ref().map(ToString::to_string);
+                format!(
+                    "{} {}",
+                    post.unwrap_or("без должности".to_owned()),
+                    officer.name
+                )
+            }
+        };
+        let merit = award.merit.as_ref().map(ToString::to_string);
+        let (kind, merit) = (award.kind.name(), merit.unwrap_or_default());
+        writeln!(out, "поощрение {person}: {kind} {merit}").unwrap();
+    }
+    for practice in &dataset.practices {
+        writeln!(out, "практика {}", practice.title).unwrap();
+    }
+    for entry in &dataset.swot {
+        let form = entry
+            .form
+            .as_ref()
+            .map_or("вся программа", |form| form.name());
+        writeln!(out, "{:?} {form}: {}", entry.side, flat(&entry.text.text())).unwrap();
+    }
+    out
+}
+
+fn said_of_survey(dataset: &Dataset, survey: &Survey) -> String {
+    let mut out = format!("анкеты {:?} {:?}\n", survey.role, survey.wave);
+    for question in &survey.questions {
+        let number = question.number.map(|number| format!("{number}. "));
+        let number = number.unwrap_or_default();
+        writeln!(out, "  ? {number}{} {:?}", question.text, question.kind).unwrap();
+    }
+    for response in &survey.responses {
+        writeln!(out, "  {}", said_of_response(dataset, response)).unwrap();
+    }
+    out
+}
+
+fn said_of_response(dataset: &Dataset, response: &Response) -> String {
+    let who = match &response.respondent {
+        Respondent::Mentor(id) => dataset.mentor(*id).person.name.to_string(),
+        Respondent::Mentee(id) => dataset.mentee(*id).person.name.to_string(),
+        Respondent::Code(code) => format!("код {code}"),
+        Respondent::Stranger(name) => format!("чужой {name}"),
+        Respondent::Anonymous => "без имени".to_owned(),
+    };
+    let answers: Vec<String> = response
+        .answers
+        .iter()
+        .map(|answer| match answer {
+            Some(Answer::Score(mark)) => mark.to_string(),
+            Some(Answer::Yes) => "да".to_owned(),
+            Some(Answer::No) => "нет".to_owned(),
+            Some(Answer::Text(text)) => format!("«{}»", flat(&text.text())),
+            None => "·".to_owned(),
+        })
+        .collect();
+    format!(
+        "{who} {:?} {:?}: {}",
+        response.day,
+        response.standing,
+        answers.join(" ")
+    )
 }
 
 fn flat(text: &str) -> String {
@@ -194,6 +330,9 @@ fn said_of_pair(dataset: &Dataset, pair: &Match) -> String {
         pair.status
     )
     .unwrap();
+    if let Some(result) = &pair.result {
+        write!(said, "; итог {}", flat(&result.text())).unwrap();
+    }
     for (header, text) in &pair.other {
         write!(said, "; {header} {}", flat(&text.text())).unwrap();
     }

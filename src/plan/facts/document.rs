@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    CaseFacts, FormFacts, OrderFacts, PairChangesFacts, PairFacts, ParticipantFacts, PartnerFacts,
-    RoadmapChangesFacts,
+    AwardFacts, CaseFacts, FormFacts, OrderFacts, PairChangesFacts, PairFacts, ParticipantFacts,
+    PartnerFacts, RoadmapChangesFacts,
 };
 
 /// What a document says of itself.
@@ -32,6 +32,8 @@ pub struct DocumentFacts {
 pub struct AnnexFacts {
     #[schemars(description = "Номер приложения")]
     pub number: u32,
+    #[schemars(description = "Отметка: «Приложение № 2»; единственное приложение – без номера")]
+    pub mark: String,
     #[schemars(description = "Название приложения в именительном падеже")]
     pub title: String,
     #[schemars(description = "Ключ: код документа, иначе working_group или planned_results")]
@@ -63,4 +65,5 @@ pub enum AboutFacts {
     Pair(Arc<PairFacts>),
     Person(Arc<ParticipantFacts>),
     Partner(Arc<PartnerFacts>),
+    Award(Box<AwardFacts>),
 }

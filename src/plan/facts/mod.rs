@@ -9,9 +9,11 @@ mod changes;
 mod document;
 mod order;
 mod organization;
+mod outcome;
 mod participant;
 mod results;
 mod roadmap;
+mod survey;
 
 pub use changes::{
     MeasureChangeFacts, MeasurePartFacts, PairChangeFacts, PairChangesFacts, PairRowFacts,
@@ -24,8 +26,12 @@ pub use organization::{
     OfficerFacts, OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, TermsFacts,
     YearFacts,
 };
+pub use outcome::{
+    AwardFacts, AwardedFacts, ClosingFacts, EventFacts, MentorResultFacts, PartnerFacts,
+    PracticeFacts, SessionFacts, SwotFacts,
+};
 pub use participant::{
-    EngagementFacts, PairFacts, ParticipantFacts, PartnerFacts, RepresentativeFacts, StepFacts,
+    EngagementFacts, PairFacts, ParticipantFacts, RepresentativeFacts, StepFacts,
 };
 pub use results::{
     IndicatorFacts, MatchTotals, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
@@ -36,6 +42,11 @@ pub use roadmap::{
 };
 
 use std::sync::Arc;
+pub use survey::{
+    CuratorFormFacts, CuratorLineFacts, FormReturnFacts, MeasurementFacts, OpenAnswerFacts,
+    OpenFacts, QuestionFacts, QuestionSetFacts, ReturnFacts, RoleSurveyFacts, SatisfactionFacts,
+    SurveyFacts,
+};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -108,9 +119,27 @@ pub struct SchoolFacts {
     )]
     pub participants: Vec<Arc<ParticipantFacts>>,
     #[schemars(
-        description = "Организации-партнёры: места работы и учёбы приглашённых наставников"
+        description = "Организации-партнёры: список партнёров и места работы приглашённых наставников"
     )]
     pub partners: Vec<Arc<PartnerFacts>>,
+    #[schemars(description = "Занятия обучения наставников по порядку дат")]
+    pub sessions: Vec<SessionFacts>,
+    #[schemars(description = "Поощрения в порядке списка")]
+    pub awards: Vec<AwardFacts>,
+    #[schemars(
+        description = "Наставники, у которых хотя бы одна пара завершила программу, и итоги их работы"
+    )]
+    pub mentor_results: Vec<MentorResultFacts>,
+    #[schemars(description = "Номера пар и групп по итоговому состоянию")]
+    pub closing: ClosingFacts,
+    #[schemars(description = "Приложения к приказу об итогах (E09): только те, что вошли в пакет")]
+    pub closing_annexes: Vec<AnnexFacts>,
+    #[schemars(description = "Лучшие практики в порядке списка")]
+    pub practices: Vec<PracticeFacts>,
+    #[schemars(description = "SWOT-анализ: программа в целом, затем формы наставничества")]
+    pub swot: Vec<SwotFacts>,
+    #[schemars(description = "Итоговое публичное мероприятие")]
+    pub event: EventFacts,
     #[schemars(description = "Пары и группы в порядке списка")]
     pub pairs: Vec<Arc<PairFacts>>,
     #[schemars(description = "Пары и группы, как они утверждены приказом о закреплении (S09)")]
@@ -125,6 +154,12 @@ pub struct SchoolFacts {
     pub totals: TotalsFacts,
     #[schemars(description = "Показатели программы")]
     pub indicators: Vec<IndicatorFacts>,
+    #[schemars(description = "Анкеты участников обоих этапов")]
+    pub survey: SurveyFacts,
+    #[schemars(description = "Анкета куратора; пусто, если она не заполнена")]
+    pub curator_form: Option<CuratorFormFacts>,
+    #[schemars(description = "Измерения до входа в программу и по её итогам")]
+    pub measurements: Vec<MeasurementFacts>,
     #[schemars(
         description = "Проверочный лист форм: все имена и должности во всех падежах, сомнительные первыми"
     )]
