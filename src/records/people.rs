@@ -390,6 +390,9 @@ fn named(
     if tidy != name {
         diags.push(Problem::Capitals(tidy.to_string()).at(place.clone()));
     }
+    if tidy.given().is_none() {
+        diags.push(Problem::OneWord(tidy.to_string()).at(place.clone()));
+    }
     let initial = |part: &str| part.trim_end_matches('.').chars().count() == 1;
     if tidy.given().is_some_and(initial) {
         diags.push(Problem::OnlyInitials(tidy.to_string()).at(place));
@@ -640,7 +643,10 @@ fn read_representative(row: Row<'_>, diags: &mut Diagnostics) -> Option<Represen
     let phone = row.line(Field::RepresentativePhone, diags);
     let address = row.line(Field::RepresentativeAddress, diags);
     let document = row.line(Field::RepresentativeDocument, diags);
-    let text = text.filter(|text| !is_dash(text))?;
+    let Some(text) = text.filter(|text| !is_dash(text)) else {
+        tell_nameless(row, diags);
+        return None;
+    };
     let place = row.cell_place(Field::Representative);
     let mut parts = text.split([',', ';', '\n', '(', ')']).map(str::trim);
     let named = parse_name(parts.next()?, Need::Wanted, place.clone(), diags)?;
@@ -655,6 +661,20 @@ fn read_representative(row: Row<'_>, diags: &mut Diagnostics) -> Option<Represen
         document,
         place,
     })
+}
+
+/// What is said of a parent without a name goes to no document.
+fn tell_nameless(row: Row<'_>, diags: &mut Diagnostics) {
+    let fields = [
+        Field::RepresentativePhone,
+        Field::RepresentativeAddress,
+        Field::RepresentativeDocument,
+    ];
+    let said = |field: &Field| row.shown(*field).is_some_and(|text| !is_dash(&text));
+    if let Some(field) = fields.into_iter().find(said) {
+        let problem = Problem::NamelessParent(row.header(field));
+        diags.push(problem.at(row.cell_place(field)));
+    }
 }
 
 const CASES: [(Field, Case); 5] = [
