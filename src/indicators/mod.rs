@@ -5,10 +5,12 @@
 
 mod matches;
 mod participants;
+mod progress;
 mod roadmap;
 
 pub use matches::{MatchCount, TrainingCount, count_matches, count_training};
 pub use participants::{PeopleCount, count_people, in_both_lists, is_young, possible_namesakes};
+pub use progress::{Fate, Horizon, Judged, Review, Times, review};
 pub use roadmap::{RoadmapCount, StageCount, count_roadmap};
 
 use chrono::NaiveDate;
@@ -103,7 +105,7 @@ fn measure(code: &str, dataset: &Dataset, cut_off: NaiveDate) -> Measure {
         "I4" => Measure::Count(participants::partners(dataset)),
         "I7" => participants::pupil_to_pupil(dataset),
         "I10" => matches::completed(dataset),
-        "I11" => roadmap::fulfilled(dataset),
+        "I11" => roadmap::fulfilled(dataset, cut_off),
         "I12" => matches::trained(dataset),
         other => unreachable!("no rule counts {other}: `norms` and `indicators` differ"),
     }

@@ -162,7 +162,12 @@ pub(super) fn partners(dataset: &Dataset) -> u32 {
     let places = people
         .filter(|person| is_guest(person))
         .filter_map(|person| person.workplace.as_ref());
-    number(places.collect::<BTreeSet<_>>().len())
+    // A partner of the list is one, however the lists of people spell its name.
+    let named = places.map(|place| match dataset.partner_called(place) {
+        Some(index) => &dataset.partners[index].name,
+        None => place,
+    });
+    number(named.collect::<BTreeSet<_>>().len())
 }
 
 pub(super) fn pupil_to_pupil(dataset: &Dataset) -> Measure {

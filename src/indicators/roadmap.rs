@@ -1,12 +1,13 @@
 //! Figures of the roadmap: what became of its measures, in all and by stage.
 
+use chrono::NaiveDate;
+
 use crate::model::Dataset;
-use crate::model::FactStatus;
 use crate::model::Line;
 use crate::model::Roadmap;
-use crate::model::RoadmapItem;
 
 use super::Measure;
+use super::progress::{Fate, Horizon, Judged, review};
 
 /// What became of the measures.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,28 +32,24 @@ impl RoadmapCount {
         self.all - self.not_due - self.withdrawn
     }
 
-    fn add(&mut self, item: &RoadmapItem) {
-        self.all += 1;
-        let status = item.progress.as_ref().and_then(|progress| progress.status);
-        match status {
-            Some(FactStatus::Done) => self.in_time += 1,
-            Some(FactStatus::DoneLate) => self.add_late(item),
-            Some(FactStatus::Partly) => self.partly += 1,
-            Some(FactStatus::NotDone) => self.undone += 1,
-            Some(FactStatus::NotDue) => self.not_due += 1,
-            Some(FactStatus::Withdrawn) => self.withdrawn += 1,
-            None => self.unstated += 1,
-        }
+    /// Measures that were done, in time or late.
+    #[must_use]
+    pub fn done(&self) -> u32 {
+        self.in_time + self.late
     }
 
-    fn add_late(&mut self, item: &RoadmapItem) {
-        self.late += 1;
-        let term = item.term.as_ref().and_then(|term| term.kind.deadline());
-        let day = item.progress.as_ref().and_then(|progress| progress.date);
-        let Some(days) = term.zip(day).map(|(term, day)| (day - term).num_days()) else {
-            return;
-        };
-        if let Ok(days) = u32::try_from(days) {
+    fn add(&mut self, row: &Judged<'_>) {
+        self.all += 1;
+        match row.fate {
+            Fate::InTime => self.in_time += 1,
+            Fate::Late => self.late += 1,
+            Fate::Partly => self.partly += 1,
+            Fate::Undone => self.undone += 1,
+            Fate::NotDue => self.not_due += 1,
+            Fate::Withdrawn => self.withdrawn += 1,
+            Fate::Unstated => self.unstated += 1,
+        }
+        if let Some(days) = row.days_late {
             self.with_delay += 1;
             self.delay_days += days;
         }
@@ -68,22 +65,27 @@ pub struct StageCount {
 
 /// Counts measures in all and by stage; `None` where the roadmap tells nothing of facts.
 #[must_use]
-pub fn count_roadmap(roadmap: &Roadmap) -> Option<(RoadmapCount, Vec<StageCount>)> {
-    let measures = || roadmap.items().filter(|item| !item.heading);
-    measures().find(|item| item.progress.is_some())?;
+pub fn count_roadmap(
+    roadmap: &Roadmap,
+    horizon: &Horizon,
+) -> Option<(RoadmapCount, Vec<StageCount>)> {
+    let review = review(roadmap, horizon)?;
     let mut total = RoadmapCount::default();
     let mut stages: Vec<StageCount> = Vec::new();
-    for item in measures() {
-        total.add(item);
-        stage_of(&mut stages, item).add(item);
+    for row in &review.rows {
+        total.add(row);
+        stage_of(&mut stages, row).add(row);
     }
     Some((total, stages))
 }
 
-fn stage_of<'a>(stages: &'a mut Vec<StageCount>, item: &RoadmapItem) -> &'a mut RoadmapCount {
-    if stages.last().is_none_or(|stage| stage.name != item.stage) {
+fn stage_of<'a>(stages: &'a mut Vec<StageCount>, row: &Judged<'_>) -> &'a mut RoadmapCount {
+    if stages
+        .last()
+        .is_none_or(|stage| stage.name != row.item.stage)
+    {
         stages.push(StageCount {
-            name: item.stage.clone(),
+            name: row.item.stage.clone(),
             count: RoadmapCount::default(),
         });
     }
@@ -91,9 +93,11 @@ fn stage_of<'a>(stages: &'a mut Vec<StageCount>, item: &RoadmapItem) -> &'a mut 
     &mut stages[last].count
 }
 
-pub(super) fn fulfilled(dataset: &Dataset) -> Measure {
-    let counted = dataset.roadmap.as_ref().and_then(count_roadmap);
+pub(super) fn fulfilled(dataset: &Dataset, cut_off: NaiveDate) -> Measure {
+    let horizon = Horizon::of(dataset, cut_off);
+    let roadmap = dataset.roadmap.as_ref();
+    let counted = roadmap.and_then(|roadmap| count_roadmap(roadmap, &horizon));
     counted.map_or(Measure::Missing { numerator: None }, |(count, _)| {
-        Measure::of(count.in_time + count.late, Some(count.due()))
+        Measure::of(count.done(), Some(count.due()))
     })
 }

@@ -35,6 +35,7 @@ use crate::records::FileCounts;
 use crate::records::Source;
 use crate::render::BUILT_IN;
 use crate::render::Templates;
+use crate::report;
 use crate::workbook;
 use crate::workbook::WorkbookFile;
 use crate::writer;
@@ -93,6 +94,9 @@ pub fn read(job: &Job, tell: &dyn Fn(&str)) -> Result<Reading, workbook::Error> 
         &plan::shape_for,
         &mut diags,
     );
+    for dataset in sources.iter().filter_map(|source| source.dataset.as_ref()) {
+        plan::check_annexes(dataset, templates.headers(), &mut diags);
+    }
     Ok(Reading {
         sources,
         houses,
@@ -122,7 +126,11 @@ pub fn draw_up(job: &Job, templates: &Templates, dataset: &Dataset) -> Plan {
     let year = school_year(dataset, job.today);
     let cut_off = plan::cut_off(dataset, year);
     let counted = indicators::count(dataset, cut_off);
-    plan::draw_up(dataset, &counted, templates.headers(), year, &job.wish)
+    let wish = Wish {
+        today: Some(job.today),
+        ..job.wish.clone()
+    };
+    plan::draw_up(dataset, &counted, templates.headers(), year, &wish)
 }
 
 /// Makes one organisation's package in memory. Faults of templates go to `diags`.
@@ -160,17 +168,22 @@ pub fn make(
         not_made: plan.not_made,
         kept: Vec::new(),
         remarks: remarks(told),
+        participants: plan.school.totals.participants,
     })
 }
 
-/// Warnings first: they need a decision; notes need none and stay out of the index.
+/// What needs a decision stands first; notes need none and stay out of the index.
 fn remarks(told: &Diagnostics) -> Vec<Remark> {
     let weighty = told
         .iter()
         .filter(|diagnostic| diagnostic.severity() >= Severity::Warning);
     let remarks = weighty.map(|diagnostic| Remark {
+        theme: report::theme(diagnostic.code),
+        code: diagnostic.code,
         text: diagnostic.message.clone(),
         place: diagnostic.place.to_string(),
     });
-    remarks.collect()
+    let mut remarks: Vec<Remark> = remarks.collect();
+    remarks.sort_by_key(|remark| (remark.theme, remark.code));
+    remarks
 }

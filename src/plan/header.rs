@@ -148,7 +148,13 @@ pub enum Need {
     Unpaired,
     /// An order of its own on the curator, in the register of orders.
     CuratorOrder,
+    /// Changes of the pairs that an order has to tell.
+    PairChanges,
+    /// Changes of the roadmap that an order has to tell.
+    RoadmapChanges,
+    WorkingGroup,
     Awards,
+    Practices,
     Meetings,
     Answers,
 }

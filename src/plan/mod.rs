@@ -3,7 +3,11 @@
 //! [`draw_up`] is the front door. The `facts` are the only thing that templates see;
 //! nothing here renders, writes or reads a file.
 
+mod amendments;
+mod annexes;
 mod calendar;
+mod catalogue;
+mod changes;
 mod draw;
 pub mod facts;
 mod file_name;
@@ -11,12 +15,18 @@ mod header;
 mod house_rules;
 mod order;
 mod outcomes;
+mod partners;
 mod people;
 mod planned;
+mod practices;
+mod progress;
 mod proof;
+mod rewards;
 mod school;
 mod shape;
 
+pub use annexes::check_annexes;
+pub use changes::former;
 pub use draw::{Wish, draw_up};
 pub use file_name::{FileNames, legal};
 pub use header::{AgeGroup, Audience, DocumentCode, Header, Maker, Need, Per, Stage};

@@ -1,26 +1,25 @@
 //! Builds the facts of figures and of the roadmap. Every figure is counted in
 //! `indicators`; here it only gets its printed form.
 
+use crate::indicators::Fate;
+use crate::indicators::Horizon;
 use crate::indicators::Indicator;
+use crate::indicators::Judged;
 use crate::indicators::Measure;
-use crate::indicators::RoadmapCount;
-use crate::indicators::StageCount;
 use crate::indicators::TrainingCount;
 use crate::indicators::Verdict;
 use crate::indicators::count_matches;
 use crate::indicators::count_people;
-use crate::indicators::count_roadmap;
 use crate::indicators::count_training;
+use crate::indicators::review;
 use crate::model::ColumnRole;
 use crate::model::Dataset;
-use crate::model::FactStatus;
 use crate::model::ListKind;
 use crate::model::Paragraphs;
 use crate::model::Roadmap;
 use crate::model::RoadmapCell;
 use crate::model::RoadmapItem;
 use crate::model::RoadmapRow;
-use crate::model::SchoolYear;
 use crate::model::Share;
 
 use super::calendar::calendar_facts;
@@ -28,11 +27,12 @@ use crate::russian;
 
 use super::facts::{
     IndicatorFacts, MatchTotals, RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts,
-    RoadmapRowFacts, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
+    RoadmapRowFacts, TotalsFacts, TrainingFacts,
 };
 use super::order::preface;
 use super::people::{lines, text};
-use super::school::iso;
+use super::progress::{progress_totals, report_facts, responsible_of, status_words};
+use super::school::{Settings, iso};
 
 /// Numbers of people and pairs.
 pub(super) fn totals_facts(dataset: &Dataset) -> TotalsFacts {
@@ -217,14 +217,20 @@ fn source(dataset: &Dataset, code: &str) -> String {
 }
 
 /// The roadmap as a table with the sheet's own columns.
-pub(super) fn roadmap_facts(roadmap: &Roadmap, year: SchoolYear) -> RoadmapFacts {
+pub(super) fn roadmap_facts(
+    roadmap: &Roadmap,
+    horizon: &Horizon,
+    settings: &Settings,
+) -> RoadmapFacts {
+    let review = review(roadmap, horizon);
+    let judged = review.as_ref().map_or(&[][..], |review| &review.rows);
     let planned: Vec<usize> = (0..roadmap.columns.len())
         .filter(|index| roadmap.columns[*index].planned)
         .collect();
     let rows: Vec<RoadmapRowFacts> = roadmap
         .rows
         .iter()
-        .map(|row| row_facts(row, &planned))
+        .map(|row| row_facts(row, judged, &planned))
         .collect();
     let numbered = rows.first().is_some_and(|row| row.kind == "numbering");
     let of_column = |describe: fn(ColumnRole) -> &'static str| -> String {
@@ -250,9 +256,12 @@ pub(super) fn roadmap_facts(roadmap: &Roadmap, year: SchoolYear) -> RoadmapFacts
         shares: of_column(column_share),
         align: of_column(column_align),
         head_rows: 1 + u32::from(numbered),
-        totals: count_roadmap(roadmap).map(|(count, stages)| roadmap_totals(&count, &stages)),
-        calendar: calendar_facts(roadmap, year),
-        undone: undone(roadmap, &planned),
+        totals: progress_totals(roadmap, horizon),
+        calendar: calendar_facts(roadmap, settings.year),
+        undone: undone(judged, &planned),
+        report: review
+            .as_ref()
+            .map(|review| report_facts(roadmap, review, horizon, settings.overdue_on)),
         rows,
     }
 }
@@ -262,7 +271,7 @@ fn column_share(role: ColumnRole) -> &'static str {
         ColumnRole::Number => "5",
         ColumnRole::Stage => "17",
         ColumnRole::Title => "34",
-        ColumnRole::Term | ColumnRole::FactDate | ColumnRole::Status => "14",
+        ColumnRole::Term | ColumnRole::FactDate | ColumnRole::Status | ColumnRole::NewTerm => "14",
         ColumnRole::Responsible => "17",
         ColumnRole::Result | ColumnRole::FactResult => "24",
         ColumnRole::Reason | ColumnRole::Other => "16",
@@ -281,21 +290,20 @@ fn column_align(role: ColumnRole) -> &'static str {
         | ColumnRole::Result
         | ColumnRole::FactResult
         | ColumnRole::Reason
+        | ColumnRole::NewTerm
         | ColumnRole::Other => "l",
     }
 }
 
 /// Measures not done or done in part.
-fn undone(roadmap: &Roadmap, planned: &[usize]) -> Vec<RoadmapRowFacts> {
-    let status = |item: &RoadmapItem| item.progress.as_ref().and_then(|progress| progress.status);
-    let failed = [Some(FactStatus::Partly), Some(FactStatus::NotDone)];
-    let items = roadmap
-        .items()
-        .filter(|item| failed.contains(&status(item)));
-    items.map(|item| item_facts(item, planned)).collect()
+fn undone(judged: &[Judged<'_>], planned: &[usize]) -> Vec<RoadmapRowFacts> {
+    let failed = |row: &&Judged<'_>| matches!(row.fate, Fate::Partly | Fate::Undone);
+    let rows = judged.iter().filter(failed);
+    rows.map(|row| item_facts(row.item, Some(row), planned))
+        .collect()
 }
 
-fn row_facts(row: &RoadmapRow, planned: &[usize]) -> RoadmapRowFacts {
+fn row_facts(row: &RoadmapRow, judged: &[Judged<'_>], planned: &[usize]) -> RoadmapRowFacts {
     match row {
         RoadmapRow::Stage(stage) => RoadmapRowFacts {
             kind: "stage".to_owned(),
@@ -311,7 +319,10 @@ fn row_facts(row: &RoadmapRow, planned: &[usize]) -> RoadmapRowFacts {
                 .collect(),
             ..empty_row()
         },
-        RoadmapRow::Item(item) => item_facts(item, planned),
+        RoadmapRow::Item(item) => {
+            let own = judged.iter().find(|row| std::ptr::eq(row.item, &**item));
+            item_facts(item, own, planned)
+        }
     }
 }
 
@@ -327,9 +338,12 @@ fn joined(text: &str, columns: usize) -> Vec<RoadmapCellFacts> {
         .collect()
 }
 
-fn item_facts(item: &RoadmapItem, planned: &[usize]) -> RoadmapRowFacts {
+fn item_facts(
+    item: &RoadmapItem,
+    judged: Option<&Judged<'_>>,
+    planned: &[usize],
+) -> RoadmapRowFacts {
     let progress = item.progress.as_ref();
-    let responsible: Vec<&str> = item.responsible.iter().map(|line| line.as_str()).collect();
     RoadmapRowFacts {
         kind: "item".to_owned(),
         cells: planned
@@ -340,12 +354,10 @@ fn item_facts(item: &RoadmapItem, planned: &[usize]) -> RoadmapRowFacts {
         stage: text(&item.stage),
         title: lines(&item.title),
         term: item.term.as_ref().map(|term| term.raw.clone()),
-        responsible: (!responsible.is_empty()).then(|| responsible.join(", ")),
+        responsible: responsible_of(item),
         result: lines(&item.result),
-        fact_date: progress.and_then(|progress| iso(progress.date)),
-        status: progress
-            .and_then(|p| p.status)
-            .map(|status| status_word(status).to_owned()),
+        fact_date: progress.and_then(|progress| iso(progress.last_day())),
+        status: judged.map(status_words),
         proof: progress.and_then(|progress| lines(&progress.proof)),
         reason: progress.and_then(|progress| lines(&progress.reason)),
     }
@@ -387,54 +399,13 @@ fn empty_row() -> RoadmapRowFacts {
     }
 }
 
-fn status_word(status: FactStatus) -> &'static str {
-    match status {
-        FactStatus::Done => "выполнено",
-        FactStatus::DoneLate => "выполнено с опозданием",
-        FactStatus::Partly => "выполнено частично",
-        FactStatus::NotDone => "не выполнено",
-        FactStatus::NotDue => "срок не наступил",
-        FactStatus::Withdrawn => "снято",
-    }
-}
-
-fn roadmap_totals(count: &RoadmapCount, stages: &[StageCount]) -> RoadmapTotals {
-    RoadmapTotals {
-        all: count.all,
-        in_time: count.in_time,
-        late: count.late,
-        partly: count.partly,
-        undone: count.undone,
-        not_due: count.not_due,
-        withdrawn: count.withdrawn,
-        unstated: count.unstated,
-        share: Share::new(count.in_time + count.late, count.due()).map(percent),
-        mean_delay: mean(count.delay_days, count.with_delay),
-        with_delay: count.with_delay,
-        stages: stages.iter().map(stage_totals).collect(),
-    }
-}
-
-fn stage_totals(stage: &StageCount) -> StageTotals {
-    let count = &stage.count;
-    StageTotals {
-        name: text(&stage.name).unwrap_or_default(),
-        all: count.all,
-        in_time: count.in_time,
-        late: count.late,
-        partly: count.partly,
-        undone: count.undone,
-        other: count.not_due + count.withdrawn + count.unstated,
-    }
-}
-
 /// «13,5 %».
-fn percent(share: Share) -> String {
+pub(super) fn percent(share: Share) -> String {
     russian::percent(&decimal(share.scaled(1), 1))
 }
 
 /// The mean with one digit after the comma, rounded half up; none of nothing.
-fn mean(sum: u32, count: u32) -> Option<String> {
+pub(super) fn mean(sum: u32, count: u32) -> Option<String> {
     let doubled = u64::from(sum) * 20 + u64::from(count);
     let tenths = doubled.checked_div(2 * u64::from(count))?;
     Some(decimal(tenths, 1))

@@ -23,6 +23,7 @@ mod outcome;
 mod pairs;
 mod people;
 mod problem;
+mod progress;
 mod roadmap;
 mod table;
 mod tear;

@@ -160,7 +160,8 @@ pub(crate) enum Problem {
         what: String,
     },
     TrainedElsewhere(String),
-    MeritWording(String),
+    /// For what an award is given: not said, or not as «за …».
+    MeritWording(Option<String>),
     UnreadSide(String),
 }
 
@@ -447,7 +448,10 @@ impl Problem {
             Self::TrainedElsewhere(name) => format!(
                 "в базе наставников отмечено обучение, а в списке занятий человека нет: {name}"
             ),
-            Self::MeritWording(text) => {
+            Self::MeritWording(None) => {
+                "не указано, за что поощряется человек; в приказе это не печатается".to_owned()
+            }
+            Self::MeritWording(Some(text)) => {
                 format!("«{text}» не начинается со слова «за»; в приказе печатается в скобках")
             }
             Self::UnreadSide(text) => {
