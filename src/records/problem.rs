@@ -130,6 +130,8 @@ pub(crate) enum Problem {
     NamelessParent(String),
     /// A name of one word.
     OneWord(String),
+    /// «Категория» that is neither a mentee's nor a qualification.
+    DoubtfulCategory(String),
     /// A row of a group says of the group something else than its first row.
     GroupDisagrees {
         number: String,
@@ -263,6 +265,7 @@ impl Problem {
             Self::GroupDisagrees { .. } => "W187",
             Self::NamelessParent(_) => "W188",
             Self::OneWord(_) => "W189",
+            Self::DoubtfulCategory(_) => "N138",
             Self::AwardedStranger { .. } => "W190",
             Self::UnknownAward(_) => "W191",
             Self::WrongRequisite { .. } => "W192",
@@ -416,6 +419,11 @@ impl Problem {
                 format!("«{header}» указан, а сам родитель (законный представитель) не назван")
             }
             Self::OneWord(name) => format!("в имени одно слово: «{name}»"),
+            Self::DoubtfulCategory(text) => {
+                format!(
+                    "непонятно, какая это категория: «{text}»; считается категорией наставляемого"
+                )
+            }
             Self::GroupDisagrees {
                 number,
                 header,
@@ -598,6 +606,9 @@ impl Problem {
             Self::MeritWording(_) => plain("напишите, например: «за подготовку призёра олимпиады»"),
             Self::UnreadSide(_) => {
                 plain("назовите поле: сильные стороны, слабые стороны, возможности, угрозы")
+            }
+            Self::DoubtfulCategory(_) => {
+                plain("назовите столбец «Категория наставляемого» или «Квалификационная категория»")
             }
             Self::Capitals(_) => None,
         }
