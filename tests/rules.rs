@@ -209,7 +209,8 @@ fn broken(rule: &Rule) -> Option<String> {
     };
     let sources = records::read(&[(folder, vec![book])], &mut diags);
     let data = sources[0].dataset.as_ref().unwrap();
-    checks::run(data, &mut diags);
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 5, 29).unwrap();
+    checks::run(data, today, &mut diags);
     let found: Vec<String> = diags
         .iter()
         .filter(|told| {

@@ -26,9 +26,16 @@ const SCHOOL: &[Source] = &[
     ("Участники.xlsx", include_str!("school/participants.txt")),
     ("Пары.xlsx", include_str!("school/pairs.txt")),
     ("Дорожная карта.xlsx", include_str!("school/roadmap.txt")),
+    (
+        "Дорожная карта (август).xlsx",
+        include_str!("school/roadmap_august.txt"),
+    ),
+    ("Встречи.xlsx", include_str!("school/meetings.txt")),
     ("Обучение.xlsx", include_str!("school/training.txt")),
     ("Партнёры.xlsx", include_str!("school/partners.txt")),
     ("Итоги года.xlsx", include_str!("school/outcomes.txt")),
+    ("Анкеты.xlsx", include_str!("school/surveys.txt")),
+    ("Мониторинг.xlsx", include_str!("school/monitoring.txt")),
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

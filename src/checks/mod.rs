@@ -10,6 +10,7 @@ mod chronology;
 mod consents;
 mod duties;
 mod language;
+mod meetings;
 mod order_text;
 mod orders;
 mod participants;
@@ -17,8 +18,11 @@ mod problem;
 mod problem_of_start;
 mod progress;
 mod roadmap;
+mod surveys;
 mod terms;
 mod wording;
+
+use chrono::NaiveDate;
 
 use crate::diag::Diagnostics;
 use crate::model::Dataset;
@@ -74,11 +78,21 @@ const ALL: &[Check] = &[
     order_text::is_spelt,
     order_text::has_its_annexes,
     order_text::sets_target_values,
+    surveys::are_not_more_than_participants,
 ];
 
+/// A check that asks what day it is.
+type CheckOfDay = fn(&Dataset, NaiveDate, &mut Diagnostics);
+
+/// Checks whose answer depends on the day of the run.
+const OF_TODAY: &[CheckOfDay] = &[meetings::have_been_held];
+
 /// Runs every check.
-pub fn run(dataset: &Dataset, diags: &mut Diagnostics) {
+pub fn run(dataset: &Dataset, today: NaiveDate, diags: &mut Diagnostics) {
     for check in ALL {
         check(dataset, diags);
+    }
+    for check in OF_TODAY {
+        check(dataset, today, diags);
     }
 }

@@ -64,6 +64,11 @@ pub(super) enum Problem {
         responsible: String,
         at: Place,
     },
+    MeetingAhead {
+        number: String,
+        date: NaiveDate,
+        at: Place,
+    },
     DoneWithoutProof {
         title: String,
         at: Place,
@@ -165,6 +170,11 @@ pub(super) enum Problem {
         at: Place,
     },
     NoTargetValues {
+        at: Place,
+    },
+    TooManyAnswers {
+        answered: u32,
+        participants: u32,
         at: Place,
     },
     LetterSpaced {
@@ -407,6 +417,23 @@ impl From<Problem> for Diagnostic {
                 "целевые значения не установлены; ячейки в документе остаются пустыми".to_owned(),
             )
             .hint("впишите значения, когда они будут утверждены"),
+            Problem::TooManyAnswers { answered, participants, at } => Self::new(
+                Code("W179"),
+                at,
+                format!(
+                    "анкет {answered}, а участников {participants}: доля ответивших и доля удовлетворённых не рассчитываются"
+                ),
+            )
+            .hint("удалите лишние анкеты или добавьте столбец «Код участника», чтобы повторные анкеты были видны"),
+            Problem::MeetingAhead { number, date, at } => Self::new(
+                Code("W169"),
+                at,
+                format!(
+                    "встреча пары № {number} записана будущим числом ({}); она учтена как проведённая",
+                    day(date)
+                ),
+            )
+            .hint("исправьте дату или сотрите её, пока встреча не прошла"),
             Problem::LetterSpaced { word, at } => Self::new(
                 Code("N201"),
                 at,

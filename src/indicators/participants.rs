@@ -190,14 +190,14 @@ pub(super) fn pupil_to_pupil(dataset: &Dataset) -> Measure {
     )
 }
 
-fn paired_mentees(dataset: &Dataset) -> BTreeSet<MenteeId> {
+pub(super) fn paired_mentees(dataset: &Dataset) -> BTreeSet<MenteeId> {
     let pairs = dataset.matches.iter();
     pairs
         .flat_map(|pair| pair.mentees.iter().copied())
         .collect()
 }
 
-fn paired_mentors(dataset: &Dataset) -> BTreeSet<MentorId> {
+pub(super) fn paired_mentors(dataset: &Dataset) -> BTreeSet<MentorId> {
     dataset.matches.iter().map(|pair| pair.mentor).collect()
 }
 

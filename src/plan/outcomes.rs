@@ -20,7 +20,10 @@ use crate::model::Roadmap;
 use crate::model::RoadmapCell;
 use crate::model::RoadmapItem;
 use crate::model::RoadmapRow;
+use crate::model::Role;
 use crate::model::Share;
+use crate::model::Wave;
+use crate::place::Place;
 
 use super::calendar::calendar_facts;
 use crate::russian;
@@ -96,12 +99,7 @@ pub(super) fn indicator_facts(dataset: &Dataset, indicator: &Indicator) -> Indic
     IndicatorFacts {
         code: norm.code.to_owned(),
         title: norm.title.to_owned(),
-        unit: if norm.denominator.is_some() {
-            "%"
-        } else {
-            "ед."
-        }
-        .to_owned(),
+        unit: unit(indicator).name().to_owned(),
         numerator,
         numerator_meaning: norm.numerator.to_owned(),
         denominator,
@@ -122,10 +120,38 @@ pub(super) fn indicator_facts(dataset: &Dataset, indicator: &Indicator) -> Indic
     }
 }
 
+/// In what an indicator is counted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    Percent,
+    Things,
+    Points,
+}
+
+impl Unit {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Percent => "%",
+            Self::Things => "ед.",
+            Self::Points => "балл",
+        }
+    }
+}
+
+fn unit(indicator: &Indicator) -> Unit {
+    match (indicator.norm.code, indicator.norm.denominator) {
+        ("I14" | "I15" | "I16", _) => Unit::Points,
+        (_, Some(_)) => Unit::Percent,
+        (_, None) => Unit::Things,
+    }
+}
+
 fn parts(measure: &Measure) -> (Option<u32>, Option<u32>) {
     match *measure {
         Measure::Share(share) => (Some(share.numerator()), Some(share.denominator())),
         Measure::Count(count) => (Some(count), None),
+        Measure::Mean { total, count } => (u32::try_from(total).ok(), Some(count)),
+        Measure::Score { sum, of } => (Some(sum), Some(of)),
         Measure::NoBase { numerator } => (Some(numerator), Some(0)),
         Measure::Missing { numerator } => (numerator, None),
     }
@@ -133,7 +159,9 @@ fn parts(measure: &Measure) -> (Option<u32>, Option<u32>) {
 
 fn is_counted(measure: &Measure) -> bool {
     match measure {
-        Measure::Share(_) | Measure::Count(_) => true,
+        Measure::Share(_) | Measure::Count(_) | Measure::Mean { .. } | Measure::Score { .. } => {
+            true
+        }
         Measure::NoBase { .. } | Measure::Missing { .. } => false,
     }
 }
@@ -146,6 +174,8 @@ fn fact(indicator: &Indicator) -> String {
         }
         Measure::Share(share) => percent(share),
         Measure::Count(count) => count.to_string(),
+        Measure::Mean { total, count } => mean_fact(indicator, total, count),
+        Measure::Score { sum, .. } => points(&sum.to_string()),
         Measure::NoBase { .. } => "—".to_owned(),
         Measure::Missing { .. } => "данные не представлены".to_owned(),
     }
@@ -158,12 +188,43 @@ fn hides_verdict(indicator: &Indicator, share: Share) -> bool {
     missed && target.is_some_and(|target| share.scaled(1) * 10 >= target)
 }
 
+/// A mean mark, or a mean change with its sign; 6.96 of a target of 7 keeps two digits.
+fn mean_fact(indicator: &Indicator, total: i64, count: u32) -> String {
+    let target = indicator.target.as_ref().and_then(|target| target.value);
+    let missed = indicator.verdict() == Some(Verdict::NotReached);
+    let tenths = scaled_mean(total, count, 10);
+    let hides = missed
+        && target.is_some_and(|target| i64::try_from(target).is_ok_and(|t| tenths * 10 >= t));
+    let digits = if hides { 2 } else { 1 };
+    let units = scaled_mean(total, count, if hides { 100 } else { 10 });
+    let figure = decimal(units.unsigned_abs(), digits);
+    let sign = match indicator.norm.code {
+        "I15" => sign_of(units),
+        _ if units < 0 => sign_of(units),
+        _ => "",
+    };
+    format!("{sign}{}", points(&figure))
+}
+
+/// A mean in so many parts of one, rounded half away from zero.
+pub(super) fn scaled_mean(total: i64, count: u32, parts: i64) -> i64 {
+    let count = i64::from(count.max(1));
+    let doubled = 2 * parts * total.abs() + count;
+    total.signum() * (doubled / (2 * count))
+}
+
+/// «8,7 балла», «16 баллов».
+fn points(figure: &str) -> String {
+    russian::fractional(figure, "балл")
+}
+
 fn target(indicator: &Indicator) -> Option<String> {
     let value = indicator.target.as_ref()?.value?;
     let figure = trimmed(value);
-    Some(match indicator.norm.denominator {
-        Some(_) => format!("{figure}\u{a0}%"),
-        None => figure,
+    Some(match unit(indicator) {
+        Unit::Percent => format!("{figure}\u{a0}%"),
+        Unit::Things => figure,
+        Unit::Points => points(&figure),
     })
 }
 
@@ -177,6 +238,14 @@ fn deviation(indicator: &Indicator) -> Option<String> {
             Some(format!("{points}\u{a0}п.\u{a0}п."))
         }
         Measure::Count(count) => Some(signed_whole(i64::from(count) - target / 100)),
+        Measure::Mean { total, count } => Some(points(&signed_tenths(
+            scaled_mean(total, count, 100) - target,
+        ))),
+        Measure::Score { sum, .. } => {
+            let more = i64::from(sum) - target / 100;
+            let figure = points(&more.unsigned_abs().to_string());
+            Some(format!("{}{figure}", sign_of(more)))
+        }
         Measure::NoBase { .. } | Measure::Missing { .. } => None,
     }
 }
@@ -190,6 +259,19 @@ fn verdict_word(verdict: Verdict) -> &'static str {
 
 /// Where the figures stand: file and sheet of the lists that the indicator counts.
 fn source(dataset: &Dataset, code: &str) -> String {
+    let answers = |roles: &[Role]| {
+        let surveys = dataset.surveys.iter();
+        let asked = surveys
+            .filter(|survey| roles.contains(&survey.role))
+            .filter(|survey| survey.wave == Wave::Final || code == "I15");
+        named(asked.map(|survey| &survey.place))
+    };
+    match code {
+        "I5" => return answers(&[Role::Mentee]),
+        "I6" => return answers(&[Role::Mentor]),
+        "I14" | "I15" => return answers(&Role::BOTH),
+        _ => {}
+    }
     let kinds: &[ListKind] = match code {
         "I1" | "I3" => &[ListKind::Mentees, ListKind::Pairs, ListKind::Contingent],
         "I2" => &[ListKind::Mentors, ListKind::Pairs, ListKind::Contingent],
@@ -197,12 +279,20 @@ fn source(dataset: &Dataset, code: &str) -> String {
         "I7" => &[ListKind::Pairs, ListKind::Contingent],
         "I10" => &[ListKind::Pairs],
         "I11" => &[ListKind::Roadmap],
+        "I16" => &[ListKind::CuratorForm],
+        "I13" => &[ListKind::Meetings, ListKind::Holidays, ListKind::Pairs],
         _ => &[ListKind::Mentors],
     };
-    let places = kinds
-        .iter()
-        .filter_map(|kind| dataset.found.get(kind))
-        .flatten();
+    named(
+        kinds
+            .iter()
+            .filter_map(|kind| dataset.found.get(kind))
+            .flatten(),
+    )
+}
+
+/// Files and sheets in words, each once in a row.
+fn named<'a>(places: impl Iterator<Item = &'a Place>) -> String {
     let mut names: Vec<String> = places
         .map(|place| match place.sheet() {
             Some(sheet) => format!("{}, лист «{sheet}»", place.short_file_name()),
@@ -338,7 +428,7 @@ fn joined(text: &str, columns: usize) -> Vec<RoadmapCellFacts> {
         .collect()
 }
 
-fn item_facts(
+pub(super) fn item_facts(
     item: &RoadmapItem,
     judged: Option<&Judged<'_>>,
     planned: &[usize],
@@ -412,7 +502,7 @@ pub(super) fn mean(sum: u32, count: u32) -> Option<String> {
 }
 
 /// A number of units of the last digit, printed with a comma.
-fn decimal(scaled: u64, digits: u32) -> String {
+pub(super) fn decimal(scaled: u64, digits: u32) -> String {
     russian::decimal(i64::try_from(scaled).unwrap_or(i64::MAX), digits)
 }
 
@@ -423,7 +513,7 @@ fn trimmed(hundredths: u64) -> String {
 }
 
 /// Hundredths as tenths with their sign, rounded half away from zero.
-fn signed_tenths(hundredths: i64) -> String {
+pub(super) fn signed_tenths(hundredths: i64) -> String {
     let tenths = (hundredths.unsigned_abs() + 5) / 10;
     let sign = sign_of(if tenths == 0 { 0 } else { hundredths });
     format!("{sign}{}", decimal(tenths, 1))
@@ -433,7 +523,7 @@ fn signed_whole(count: i64) -> String {
     format!("{}{}", sign_of(count), count.unsigned_abs())
 }
 
-fn sign_of(number: i64) -> &'static str {
+pub(super) fn sign_of(number: i64) -> &'static str {
     match number.signum() {
         1 => "+",
         -1 => "−",

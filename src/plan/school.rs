@@ -8,6 +8,8 @@ use chrono::NaiveDate;
 use crate::indicators;
 use crate::indicators::Horizon;
 use crate::indicators::Indicator;
+use crate::indicators::Until;
+use crate::indicators::count_meetings;
 use crate::indicators::number;
 use crate::model::Dataset;
 use crate::model::MenteeId;
@@ -29,6 +31,8 @@ use super::facts::{
 use super::house_rules::{
     body_facts, council_facts, frequency_of, has_curator_order, terms_facts, union_facts,
 };
+use super::interim::interim_facts;
+use super::meetings::{meetings_facts, reports_facts};
 use super::order::{order_text_facts, year_targets_facts};
 use super::outcomes::{indicator_facts, roadmap_facts, totals_facts};
 use super::partners::{partners, sessions};
@@ -38,6 +42,7 @@ use super::people::{
 use super::practices::{event_facts, practices, swot};
 use super::proof::proof_facts;
 use super::rewards::{self, awards, closing};
+use super::survey::{curator_form_facts, measurement_facts, survey_facts};
 
 /// Days that decide what the facts say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,9 +102,11 @@ pub(super) fn school_facts(
     changes: &Changes<'_>,
 ) -> SchoolFacts {
     let org = &dataset.organization;
-    let pairs = dataset.matches.iter();
-    let pairs = pairs.map(|pair| Arc::new(pair_facts(dataset, pair, people)));
     let forms = forms(dataset);
+    let until = Until::CutOff(settings.cut_off);
+    let held = count_meetings(dataset, until);
+    let pairs = held.iter();
+    let pairs = pairs.map(|held| Arc::new(pair_facts(dataset, held, people)));
     SchoolFacts {
         org: organization_facts(dataset, org),
         year: year_facts(org, settings.year),
@@ -172,10 +179,16 @@ pub(super) fn school_facts(
         order_text: order_text_facts(dataset),
         year_targets: dataset.year_targets.as_ref().map(year_targets_facts),
         totals: totals_facts(dataset),
+        meetings: meetings_facts(dataset, &held, until),
+        reports: reports_facts(dataset),
+        interim: interim_facts(dataset),
         indicators: counted
             .iter()
             .map(|one| indicator_facts(dataset, one))
             .collect(),
+        survey: survey_facts(dataset, &used_forms(dataset)),
+        curator_form: curator_form_facts(dataset),
+        measurements: measurement_facts(dataset),
         proof: proof_facts(dataset),
     }
 }
@@ -300,12 +313,16 @@ fn planned_results(dataset: &Dataset) -> Vec<PlannedResultFacts> {
 
 /// The forms that have pairs or somebody responsible: federal ones first, others as met.
 fn forms(dataset: &Dataset) -> Vec<Arc<FormFacts>> {
-    let in_pairs = dataset.matches.iter().filter_map(|pair| pair.form.as_ref());
-    let in_leads = dataset.form_leads.iter().map(|lead| &lead.form);
-    let used: BTreeSet<&MentoringForm> = in_pairs.chain(in_leads).collect();
-    used.into_iter()
+    used_forms(dataset)
+        .into_iter()
         .map(|form| Arc::new(form_facts(dataset, form)))
         .collect()
+}
+
+fn used_forms(dataset: &Dataset) -> BTreeSet<&MentoringForm> {
+    let in_pairs = dataset.matches.iter().filter_map(|pair| pair.form.as_ref());
+    let in_leads = dataset.form_leads.iter().map(|lead| &lead.form);
+    in_pairs.chain(in_leads).collect()
 }
 
 fn form_facts(dataset: &Dataset, form: &MentoringForm) -> FormFacts {

@@ -3,8 +3,9 @@
 use std::fmt::Write;
 
 use nastavnik::model::{
-    Awarded, Birth, Consent, Dataset, Match, Mentee, Mentor, MentorId, Person, Roadmap,
-    RoadmapCell, RoadmapRow, StepOwner, Term, Training,
+    Answer, Awarded, Birth, Consent, Dataset, Match, Meeting, Mentee, Mentor, MentorId,
+    MentorReport, Paragraphs, Person, Respondent, Response, Roadmap, RoadmapCell, RoadmapRow,
+    StepOwner, Survey, Term, Training,
 };
 use nastavnik::records::Source;
 
@@ -38,6 +39,27 @@ fn facts(dataset: &Dataset) -> String {
     }
     for pair in &dataset.matches {
         writeln!(out, "пара {}", said_of_pair(dataset, pair)).unwrap();
+    }
+    for meeting in &dataset.meetings {
+        writeln!(out, "встреча {}", said_of_meeting(dataset, meeting)).unwrap();
+    }
+    for pair in dataset
+        .matches
+        .iter()
+        .filter(|_| !dataset.meetings.is_empty())
+    {
+        writeln!(out, "проведено {}: {:?}", pair.number, pair.meetings_done).unwrap();
+    }
+    for holiday in &dataset.holidays {
+        let name = holiday.name.as_ref().map(ToString::to_string);
+        writeln!(
+            out,
+            "каникулы {}: {} – {}",
+            name.unwrap_or_default(),
+            holiday.first,
+            holiday.last
+        )
+        .unwrap();
     }
     for step in &dataset.steps {
         let owner = match &step.owner {
@@ -92,6 +114,35 @@ fn facts(dataset: &Dataset) -> String {
     out.push_str(&said_of_outcomes(dataset));
     if let Some(roadmap) = &dataset.roadmap {
         out.push_str(&said_of_roadmap(roadmap));
+    }
+    for survey in &dataset.surveys {
+        out.push_str(&said_of_survey(dataset, survey));
+    }
+    for line in &dataset.curator_form {
+        let group = line.group.as_ref().map(ToString::to_string);
+        let group = group.unwrap_or_default();
+        let comment = line.comment.as_ref().map(|text| flat(&text.text()));
+        let comment = comment.unwrap_or_default();
+        writeln!(
+            out,
+            "куратор [{group}] {}: {:?} {comment}",
+            line.text, line.score
+        )
+        .unwrap();
+    }
+    for one in &dataset.measurements {
+        let name = &dataset.mentee(one.mentee).person.name;
+        let better = if one.less_is_better {
+            " (меньше лучше)"
+        } else {
+            ""
+        };
+        writeln!(
+            out,
+            "измерение {name}: {}{better} {:?} → {:?}",
+            one.subject, one.entry, one.exit
+        )
+        .unwrap();
     }
     out
 }
@@ -160,6 +211,46 @@ fn said_of_outcomes(dataset: &Dataset) -> String {
         writeln!(out, "{:?} {form}: {}", entry.side, flat(&entry.text.text())).unwrap();
     }
     out
+}
+
+fn said_of_survey(dataset: &Dataset, survey: &Survey) -> String {
+    let mut out = format!("анкеты {:?} {:?}\n", survey.role, survey.wave);
+    for question in &survey.questions {
+        let number = question.number.map(|number| format!("{number}. "));
+        let number = number.unwrap_or_default();
+        writeln!(out, "  ? {number}{} {:?}", question.text, question.kind).unwrap();
+    }
+    for response in &survey.responses {
+        writeln!(out, "  {}", said_of_response(dataset, response)).unwrap();
+    }
+    out
+}
+
+fn said_of_response(dataset: &Dataset, response: &Response) -> String {
+    let who = match &response.respondent {
+        Respondent::Mentor(id) => dataset.mentor(*id).person.name.to_string(),
+        Respondent::Mentee(id) => dataset.mentee(*id).person.name.to_string(),
+        Respondent::Code(code) => format!("код {code}"),
+        Respondent::Stranger(name) => format!("чужой {name}"),
+        Respondent::Anonymous => "без имени".to_owned(),
+    };
+    let answers: Vec<String> = response
+        .answers
+        .iter()
+        .map(|answer| match answer {
+            Some(Answer::Score(mark)) => mark.to_string(),
+            Some(Answer::Yes) => "да".to_owned(),
+            Some(Answer::No) => "нет".to_owned(),
+            Some(Answer::Text(text)) => format!("«{}»", flat(&text.text())),
+            None => "·".to_owned(),
+        })
+        .collect();
+    format!(
+        "{who} {:?} {:?}: {}",
+        response.day,
+        response.standing,
+        answers.join(" ")
+    )
 }
 
 fn flat(text: &str) -> String {
@@ -267,7 +358,34 @@ fn said_of_pair(dataset: &Dataset, pair: &Match) -> String {
     for (header, text) in &pair.other {
         write!(said, "; {header} {}", flat(&text.text())).unwrap();
     }
+    for (mentee, result) in &pair.member_results {
+        let name = &dataset.mentee(*mentee).person.name;
+        write!(said, "; {name}: {}", flat(&result.text())).unwrap();
+    }
+    match pair.report {
+        MentorReport::Unstated => {}
+        MentorReport::Missing => said.push_str("; отчёта нет"),
+        MentorReport::Given(day) => write!(said, "; отчёт {day:?}").unwrap(),
+    }
+    if let Some(difficulties) = &pair.difficulties {
+        write!(said, "; трудности {}", flat(&difficulties.text())).unwrap();
+    }
     said
+}
+
+fn said_of_meeting(dataset: &Dataset, meeting: &Meeting) -> String {
+    let text = |text: &Option<Paragraphs>| text.as_ref().map(|text| flat(&text.text()));
+    format!(
+        "{} {} {:?} {:?}: {} → {}; {:?} {:?}",
+        dataset.pair(meeting.pair).number,
+        meeting.date,
+        meeting.kind,
+        meeting.mode.as_ref().map(ToString::to_string),
+        text(&meeting.topic).unwrap_or_default(),
+        text(&meeting.result).unwrap_or_default(),
+        meeting.mentor_score,
+        meeting.mentee_score,
+    )
 }
 
 fn said_of_term(term: &Term) -> String {
@@ -328,6 +446,13 @@ fn said_of_roadmap(roadmap: &Roadmap) -> String {
                         progress.last_day()
                     )
                     .unwrap();
+                    if progress.days.len() > 1 {
+                        writeln!(out, "     дни: {:?}", progress.days).unwrap();
+                    }
+                    if let Some(term) = &progress.new_term {
+                        writeln!(out, "     новый срок: {term} {:?}", progress.new_deadline)
+                            .unwrap();
+                    }
                 }
             }
         }

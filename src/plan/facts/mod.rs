@@ -7,18 +7,28 @@
 
 mod changes;
 mod document;
+mod interim;
+mod meeting;
 mod order;
 mod organization;
 mod outcome;
 mod participant;
 mod results;
 mod roadmap;
+mod survey;
 
 pub use changes::{
     MeasureChangeFacts, MeasurePartFacts, PairChangeFacts, PairChangesFacts, PairRowFacts,
     PairsOrderFacts, RoadmapChangesFacts,
 };
 pub use document::{AboutFacts, AnnexFacts, DocumentFacts, ProofFacts};
+pub use interim::{
+    InterimFacts, InterimFormFacts, InterimPairFacts, InterimRoadmapFacts, InterimStageFacts,
+};
+pub use meeting::{
+    BreachFacts, BrokenPairFacts, HolidayFacts, MeetingFacts, MeetingsFacts, ReportFacts,
+    ReportsFacts, ScoreFacts,
+};
 pub use order::{OrderAnnexFacts, OrderTextFacts, YearTargetsFacts};
 pub use organization::{
     ActFacts, BodyFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts,
@@ -41,6 +51,11 @@ pub use roadmap::{
 };
 
 use std::sync::Arc;
+pub use survey::{
+    CuratorFormFacts, CuratorLineFacts, FormReturnFacts, MeasurementFacts, OpenAnswerFacts,
+    OpenFacts, QuestionFacts, QuestionSetFacts, ReturnFacts, RoleSurveyFacts, SatisfactionFacts,
+    SurveyFacts,
+};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -146,8 +161,22 @@ pub struct SchoolFacts {
     pub year_targets: Option<YearTargetsFacts>,
     #[schemars(description = "Числа участников и пар")]
     pub totals: TotalsFacts,
+    #[schemars(description = "Встречи пар и групп за год и соблюдение периодичности")]
+    pub meetings: MeetingsFacts,
+    #[schemars(description = "Отчёты наставников: по одному на пару или группу")]
+    pub reports: ReportsFacts,
+    #[schemars(
+        description = "Промежуточный мониторинг: всё, что было к его дню; пусто, если день в карточке не указан"
+    )]
+    pub interim: Option<InterimFacts>,
     #[schemars(description = "Показатели программы")]
     pub indicators: Vec<IndicatorFacts>,
+    #[schemars(description = "Анкеты участников обоих этапов")]
+    pub survey: SurveyFacts,
+    #[schemars(description = "Анкета куратора; пусто, если она не заполнена")]
+    pub curator_form: Option<CuratorFormFacts>,
+    #[schemars(description = "Измерения до входа в программу и по её итогам")]
+    pub measurements: Vec<MeasurementFacts>,
     #[schemars(
         description = "Проверочный лист форм: все имена и должности во всех падежах, сомнительные первыми"
     )]
