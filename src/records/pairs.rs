@@ -198,13 +198,13 @@ fn continues(row: Row<'_>, before: &Before, number: Option<&Line>) -> bool {
     is_next && (ditto || empty && has_numbers && number.is_none())
 }
 
-/// «то же», «то же, что выше», «-"-».
+/// «то же», «то же, что выше», «-"-», «-//-».
 fn is_ditto(text: &str) -> bool {
     let folded = folded(text);
     folded.starts_with("то же")
         || folded == "он же"
         || folded == "она же"
-        || matches!(folded.as_str(), "--" | "-" | "″")
+        || matches!(folded.as_str(), "--" | "-" | "- -" | "″")
 }
 
 fn read_mentor(
