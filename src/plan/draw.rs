@@ -164,12 +164,11 @@ fn draw(
     if subjects.is_empty() {
         return Err(header.age.map_or(Reason::NoSubject, Reason::NobodyAged));
     }
-    let shared = Arc::new(header.clone());
+    let shared = &Arc::new(header.clone());
     let documents = versions(header, document, plan, changes);
     let documents = documents.iter().flat_map(|document| {
-        let shared = &shared;
         subjects.iter().map(move |subject| PlannedDocument {
-            header: shared.clone(),
+            header: Arc::clone(shared),
             date: date_of(document),
             document: document.clone(),
             about: subject.about.clone(),

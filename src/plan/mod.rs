@@ -21,6 +21,7 @@ mod partners;
 mod people;
 mod planned;
 mod practices;
+mod problem;
 mod progress;
 mod proof;
 mod rewards;
@@ -29,7 +30,7 @@ mod shape;
 mod survey;
 
 pub use annexes::check_annexes;
-pub use changes::former;
+pub use changes::{former, tell as tell_changes};
 pub use draw::{Wish, draw_up};
 pub use file_name::{FileNames, legal};
 pub use header::{AgeGroup, Audience, DocumentCode, Header, Maker, Need, Per, Stage};

@@ -51,7 +51,8 @@ use super::Counts;
 use super::account::SheetAccount;
 use super::awards::{self, Everybody};
 use super::card::{self, Keys};
-use super::fields::{Field, List};
+use super::copies;
+use super::fields::List;
 use super::finder;
 use super::holidays;
 use super::lists;
@@ -61,7 +62,6 @@ use super::outcome;
 use super::pairs::{self, Pairs, People};
 use super::people::{self, Roster};
 use super::problem::Problem;
-use super::roadmap;
 use super::survey;
 use super::table::Table;
 use super::years;
@@ -95,6 +95,9 @@ struct Lists {
     meetings: Vec<Place>,
     sections: Vec<Place>,
     items: Vec<Place>,
+    /// Of the earlier copy: its file has them, the organisation does not count them twice.
+    earlier_sections: Vec<Place>,
+    earlier_items: Vec<Place>,
     partners: Vec<Place>,
     sessions: Vec<Place>,
     awards: Vec<Place>,
@@ -126,6 +129,12 @@ pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagno
         meetings::settle(&mut dataset, &pairs, diags);
         if let Some(roadmap) = &mut dataset.roadmap {
             years::settle(roadmap, days, diags);
+        }
+        if let Some(earlier) = &mut dataset.earlier_roadmap {
+            years::settle(earlier, days, diags);
+            if let Some(found) = dataset.found.get_mut(&ListKind::Roadmap) {
+                found.retain(|place| *place != earlier.place);
+            }
         }
         dataset
     });
@@ -231,7 +240,8 @@ impl<'a> Sheets<'a> {
             card::read_contingent(keys, &mut records.contingent, diags);
         }
         self.read_monitoring(&mut records, diags);
-        records.roadmap = self.roadmap(diags);
+        let roadmaps: Vec<&Table<'_>> = self.of(List::Roadmap).collect();
+        (records.roadmap, records.earlier_roadmap) = copies::read(&roadmaps, diags);
         let text = self.of(List::OrderText).next();
         records.order_text = text.map(|table| order::read(table, diags));
         let targets = self.of(List::YearTargets).next();
@@ -334,23 +344,6 @@ impl<'a> Sheets<'a> {
                 .measurements
                 .extend(survey::measurements::read(table, &known, diags));
         }
-    }
-
-    /// The roadmap; of several the first one with facts, else the first.
-    fn roadmap(&self, diags: &mut Diagnostics) -> Option<Roadmap> {
-        let with_facts =
-            |table: &&Table<'_>| table.has(Field::Status) || table.has(Field::FactDate);
-        let chosen = self
-            .of(List::Roadmap)
-            .find(with_facts)
-            .or_else(|| self.of(List::Roadmap).next())?;
-        for table in self
-            .of(List::Roadmap)
-            .filter(|table| !std::ptr::eq(*table, chosen))
-        {
-            diags.push(Problem::SecondRoadmap.at(table.sheet.place()));
-        }
-        Some(roadmap::read(chosen, diags))
     }
 
     fn organization(&self, scope: Scope<'_>, diags: &mut Diagnostics) -> Option<Organization> {
@@ -566,7 +559,14 @@ impl Records {
             .as_ref()
             .map(roadmap_places)
             .unwrap_or_default();
+        let (earlier_sections, earlier_items) = self
+            .earlier_roadmap
+            .as_ref()
+            .map(roadmap_places)
+            .unwrap_or_default();
         Lists {
+            earlier_sections,
+            earlier_items,
             mentors: by_file(
                 self.mentors
                     .people
@@ -669,6 +669,18 @@ fn forget_own_workplace(dataset: &mut Dataset) {
 }
 
 impl Reading {
+    /// Counts the records of one workbook; an earlier copy of the roadmap is one of them.
+    pub(crate) fn counts_of_file(&self, file: &str) -> Counts {
+        let wanted = |place: &Place| place.file_name() == file;
+        let own = self.counts(&wanted);
+        let count = |places: &[Place]| places.iter().filter(|place| wanted(place)).count();
+        Counts {
+            roadmap_sections: own.roadmap_sections + count(&self.lists.earlier_sections),
+            roadmap_items: own.roadmap_items + count(&self.lists.earlier_items),
+            ..own
+        }
+    }
+
     /// Counts the records whose place is wanted.
     pub(crate) fn counts(&self, wanted: &dyn Fn(&Place) -> bool) -> Counts {
         let count = |places: &[Place]| places.iter().filter(|place| wanted(place)).count();

@@ -446,6 +446,13 @@ fn said_of_roadmap(roadmap: &Roadmap) -> String {
                         progress.last_day()
                     )
                     .unwrap();
+                    if progress.days.len() > 1 {
+                        writeln!(out, "     дни: {:?}", progress.days).unwrap();
+                    }
+                    if let Some(term) = &progress.new_term {
+                        writeln!(out, "     новый срок: {term} {:?}", progress.new_deadline)
+                            .unwrap();
+                    }
                 }
             }
         }
