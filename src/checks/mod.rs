@@ -1,10 +1,12 @@
 //! Whether the facts agree with each other and with the norms.
 //!
-//! [`run`] asks every check; each one is a function that only adds messages. A single
+//! [`run`] asks every check, [`judge_figures`] those of counted figures; each one is a
+//! function that only adds messages. A single
 //! cell is judged in `records`, not here. All findings are warnings or notes: a lawful
 //! document can be made in spite of them, but a person should look.
 
 mod duties;
+mod figures;
 mod language;
 mod order_text;
 mod orders;
@@ -15,6 +17,7 @@ mod terms;
 mod wording;
 
 use crate::diag::Diagnostics;
+use crate::indicators::Indicator;
 use crate::model::Dataset;
 
 /// A check: tells what it finds.
@@ -46,7 +49,13 @@ const ALL: &[Check] = &[
     order_text::is_spelt,
     order_text::has_its_annexes,
     order_text::sets_target_values,
+    figures::agree_with_the_lists,
 ];
+
+/// Judges figures that were counted from the facts.
+pub fn judge_figures(counted: &[Indicator], diags: &mut Diagnostics) {
+    figures::stay_within_the_whole(counted, diags);
+}
 
 /// Runs every check.
 pub fn run(dataset: &Dataset, diags: &mut Diagnostics) {

@@ -1,15 +1,21 @@
 //! Counts the programme's indicators from the facts, each with its rule.
 //!
 //! [`count`] is the front door. A figure is counted by one function and printed
-//! everywhere from its result; what the lists do not tell is `Missing`, never zero.
+//! everywhere from its result; what the lists do not tell is `Missing`, never zero. Each
+//! figure comes with the rows that gave it.
 
+mod counted;
+mod documents;
 mod matches;
 mod participants;
 mod roadmap;
 
-pub use matches::{MatchCount, TrainingCount, count_matches, count_training};
-pub use participants::{PeopleCount, count_people, is_young, same_person};
-pub use roadmap::{RoadmapCount, StageCount, count_roadmap};
+pub use counted::{Counted, Tally};
+pub use matches::{
+    MatchCount, MatchGroup, TrainingCount, count_matches, count_training, trained_mentors,
+};
+pub use participants::{PeopleCount, PeopleGroup, count_people, is_young, people_of, same_person};
+pub use roadmap::{RoadmapCount, StageCount, count_roadmap, measures_of};
 
 use chrono::NaiveDate;
 
@@ -18,12 +24,17 @@ use crate::model::Share;
 use crate::model::Target;
 use crate::norms::INDICATORS;
 use crate::norms::IndicatorNorm;
+use crate::place::Place;
 
 /// An indicator, counted and compared with its target.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Indicator {
     pub norm: IndicatorNorm,
     pub measure: Measure,
+    /// Rows of what is above the line.
+    pub numerator_rows: Vec<Place>,
+    /// The cell or the rows of what is under the line.
+    pub denominator_rows: Vec<Place>,
     pub target: Option<Target>,
 }
 
@@ -74,6 +85,9 @@ impl Indicator {
             Measure::Count(count) => u64::from(count) * 100 >= target,
             Measure::NoBase { .. } | Measure::Missing { .. } => return None,
         };
+        if self.is_above_all() {
+            return None;
+        }
         Some(if reached {
             Verdict::Reached
         } else {
@@ -82,29 +96,50 @@ impl Indicator {
     }
 }
 
+impl Indicator {
+    /// Whether more is counted above the line than under it: the lists contradict each
+    /// other, and nothing can be concluded from such a share.
+    #[must_use]
+    pub fn is_above_all(&self) -> bool {
+        match self.measure {
+            Measure::Share(share) => share.numerator() > share.denominator(),
+            Measure::Count(_) | Measure::NoBase { .. } | Measure::Missing { .. } => false,
+        }
+    }
+}
+
 /// All indicators in the order of the norms, counted for the cut-off day.
 #[must_use]
 pub fn count(dataset: &Dataset, cut_off: NaiveDate) -> Vec<Indicator> {
     INDICATORS
         .iter()
-        .map(|norm| Indicator {
-            norm: *norm,
-            measure: measure(norm.code, dataset, cut_off),
-            target: target(dataset, norm.code),
+        .map(|norm| {
+            let counted = counted(norm.code, dataset, cut_off);
+            Indicator {
+                norm: *norm,
+                measure: counted.measure,
+                numerator_rows: counted.numerator,
+                denominator_rows: counted.denominator,
+                target: target(dataset, norm.code),
+            }
         })
         .collect()
 }
 
-fn measure(code: &str, dataset: &Dataset, cut_off: NaiveDate) -> Measure {
+fn counted(code: &str, dataset: &Dataset, cut_off: NaiveDate) -> Counted {
     match code {
         "I1" => participants::pupil_mentees(dataset, cut_off),
         "I2" => participants::pupil_mentors(dataset, cut_off),
         "I3" => participants::young_teachers(dataset),
-        "I4" => Measure::Count(participants::partners(dataset)),
+        "I4" => Counted::of_things(participants::partners(dataset)),
         "I7" => participants::pupil_to_pupil(dataset),
+        "I8" => participants::teachers_of_pupils(dataset),
+        "I9" => participants::young_among_teachers(dataset),
         "I10" => matches::completed(dataset),
         "I11" => roadmap::fulfilled(dataset),
         "I12" => matches::trained(dataset),
+        "I17" => documents::complete(dataset, cut_off),
+        "I17A" => documents::consented(dataset),
         other => unreachable!("no rule counts {other}: `norms` and `indicators` differ"),
     }
 }

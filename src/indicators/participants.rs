@@ -1,16 +1,20 @@
 //! Figures of people: everybody counts once, however many pairs they are in.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use crate::model::Dataset;
+use crate::model::Match;
 use crate::model::MenteeId;
 use crate::model::MentorId;
 use crate::model::MentoringForm;
 use crate::model::Person;
+use crate::place::Place;
 
-use super::Measure;
+use super::Counted;
+use super::Tally;
 use super::number;
 
 /// Experience up to which a teacher counts as young, in months (`domain.md` d.2).
@@ -36,36 +40,90 @@ pub struct PeopleCount {
 /// Counts the people of the lists.
 #[must_use]
 pub fn count_people(dataset: &Dataset) -> PeopleCount {
-    let mentors: Vec<&Person> = dataset
-        .mentors
-        .iter()
-        .map(|mentor| &mentor.person)
-        .collect();
-    let mentees: Vec<&Person> = dataset
-        .mentees
-        .iter()
-        .map(|mentee| &mentee.person)
-        .collect();
-    let both = mentors
-        .iter()
-        .filter(|mentor| mentees.iter().any(|mentee| same_person(mentor, mentee)));
-    let both = number(both.count());
-    let pupils = |people: &[&Person]| number(people.iter().filter(|p| p.is_pupil()).count());
-    let guests = |people: &[&Person]| number(people.iter().filter(|p| is_guest(p)).count());
-    let (pupil_mentors, partner_mentors) = (pupils(&mentors), guests(&mentors));
-    let pupil_mentees = pupils(&mentees);
+    let count = |group: PeopleGroup| group.among(dataset).number;
     PeopleCount {
-        mentors: number(mentors.len()),
-        pupil_mentors,
-        teacher_mentors: number(mentors.len()) - pupil_mentors - partner_mentors,
-        partner_mentors,
-        mentees: number(mentees.len()),
-        pupil_mentees,
-        teacher_mentees: number(mentees.len()) - pupil_mentees,
-        participants: number(mentors.len() + mentees.len()) - both,
-        unpaired: number(mentees.len() - paired_mentees(dataset).len()),
-        partners: partners(dataset),
+        mentors: count(PeopleGroup::Mentors),
+        pupil_mentors: count(PeopleGroup::PupilMentors),
+        teacher_mentors: count(PeopleGroup::TeacherMentors),
+        partner_mentors: count(PeopleGroup::PartnerMentors),
+        mentees: count(PeopleGroup::Mentees),
+        pupil_mentees: count(PeopleGroup::PupilMentees),
+        teacher_mentees: count(PeopleGroup::TeacherMentees),
+        participants: people_of(dataset).number,
+        unpaired: count(PeopleGroup::Unpaired),
+        partners: partners(dataset).number,
     }
+}
+
+/// People who are counted together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PeopleGroup {
+    Mentors,
+    PupilMentors,
+    TeacherMentors,
+    /// Mentors who come from another organisation.
+    PartnerMentors,
+    Mentees,
+    PupilMentees,
+    TeacherMentees,
+    /// Mentees in no pair.
+    Unpaired,
+}
+
+impl PeopleGroup {
+    /// Their number and rows.
+    #[must_use]
+    pub fn among(self, dataset: &Dataset) -> Tally {
+        let mentors = |holds: fn(&Person) -> bool| {
+            let people = dataset.mentors.iter().map(|mentor| &mentor.person);
+            rows_of(people.filter(|person| holds(person)))
+        };
+        let mentees = |holds: fn(&Person) -> bool| {
+            let people = dataset.mentees.iter().map(|mentee| &mentee.person);
+            rows_of(people.filter(|person| holds(person)))
+        };
+        match self {
+            Self::Mentors => mentors(|_| true),
+            Self::PupilMentors => mentors(Person::is_pupil),
+            Self::TeacherMentors => mentors(|person| !person.is_pupil() && !is_guest(person)),
+            Self::PartnerMentors => mentors(is_guest),
+            Self::Mentees => mentees(|_| true),
+            Self::PupilMentees => mentees(Person::is_pupil),
+            Self::TeacherMentees => mentees(|person| !person.is_pupil()),
+            Self::Unpaired => {
+                let paired = paired_mentees(dataset);
+                let others = dataset.mentee_ids().filter(|(id, _)| !paired.contains(id));
+                rows_of(others.map(|(_, mentee)| &mentee.person))
+            }
+        }
+    }
+}
+
+/// Everybody of both lists, whoever stands in both counted once.
+#[must_use]
+pub fn people_of(dataset: &Dataset) -> Tally {
+    let mentors = dataset.mentors.iter().map(|mentor| &mentor.person);
+    let mentees = dataset.mentees.iter().map(|mentee| &mentee.person);
+    once(mentors.chain(mentees))
+}
+
+fn rows_of<'a>(people: impl Iterator<Item = &'a Person>) -> Tally {
+    Tally::of_rows(people.map(|person| person.place.clone()))
+}
+
+/// People counted once, with every row on which they stand.
+pub(super) fn once<'a>(people: impl Iterator<Item = &'a Person>) -> Tally {
+    let mut known: BTreeMap<String, Vec<&Person>> = BTreeMap::new();
+    let mut tally = Tally::default();
+    for person in people {
+        let namesakes = known.entry(person.name.to_string()).or_default();
+        if !namesakes.iter().any(|other| same_person(other, person)) {
+            namesakes.push(person);
+            tally.number += 1;
+        }
+        tally.rows.push(person.place.clone());
+    }
+    tally
 }
 
 /// Whether two rows of different lists are one person: the same name and nothing that
@@ -77,76 +135,112 @@ pub fn same_person(one: &Person, other: &Person) -> bool {
     one.name == other.name && agree_class && agree_birth
 }
 
-pub(super) fn pupil_mentees(dataset: &Dataset, cut_off: NaiveDate) -> Measure {
-    let ids = paired_mentees(dataset);
-    let people = ids.iter().map(|id| &dataset.mentee(*id).person);
-    let counted = people.filter(|person| is_pupil_aged(person, cut_off, 10, 19));
-    Measure::of(
-        number(counted.count()),
-        dataset
-            .contingent
-            .pupils_10_19
-            .as_ref()
-            .map(|base| base.value),
-    )
+pub(super) fn pupil_mentees(dataset: &Dataset, cut_off: NaiveDate) -> Counted {
+    let counted = paired_mentees(dataset).into_iter().filter(|id| {
+        let person = &dataset.mentee(*id).person;
+        is_pupil_aged(person, cut_off, 10, 19)
+    });
+    let above = mentees_with_pairs(dataset, &counted.collect());
+    Counted::of_base(above, dataset.contingent.pupils_10_19.as_ref())
 }
 
-pub(super) fn pupil_mentors(dataset: &Dataset, cut_off: NaiveDate) -> Measure {
+pub(super) fn pupil_mentors(dataset: &Dataset, cut_off: NaiveDate) -> Counted {
+    let counted: BTreeSet<MentorId> = paired_mentors(dataset)
+        .into_iter()
+        .filter(|id| is_pupil_aged(&dataset.mentor(*id).person, cut_off, 15, 19))
+        .collect();
+    let above = rows_of(counted.iter().map(|id| &dataset.mentor(*id).person));
+    let above = above.by(rows_of_pairs(dataset, |pair| {
+        counted.contains(&pair.mentor)
+    }));
+    Counted::of_base(above, dataset.contingent.pupils_15_19.as_ref())
+}
+
+pub(super) fn young_teachers(dataset: &Dataset) -> Counted {
+    let counted = paired_mentees(dataset).into_iter().filter(|id| {
+        let person = &dataset.mentee(*id).person;
+        !person.is_pupil() && is_young(person)
+    });
+    let above = mentees_with_pairs(dataset, &counted.collect());
+    Counted::of_base(above, dataset.contingent.young_teachers.as_ref())
+}
+
+/// Mentees with the pairs through which they entered the programme.
+fn mentees_with_pairs(dataset: &Dataset, counted: &BTreeSet<MenteeId>) -> Tally {
+    let people = rows_of(counted.iter().map(|id| &dataset.mentee(*id).person));
+    people.by(rows_of_pairs(dataset, |pair| {
+        pair.mentees.iter().any(|id| counted.contains(id))
+    }))
+}
+
+fn rows_of_pairs(dataset: &Dataset, holds: impl Fn(&Match) -> bool) -> impl Iterator<Item = Place> {
+    let pairs = dataset.matches.iter().filter(move |pair| holds(pair));
+    pairs.map(|pair| pair.place.clone())
+}
+
+/// Organisations named as the place of work of mentors who have a pair, with the rows of
+/// those mentors.
+pub(super) fn partners(dataset: &Dataset) -> Tally {
     let ids = paired_mentors(dataset);
-    let people = ids.iter().map(|id| &dataset.mentor(*id).person);
-    let counted = people.filter(|person| is_pupil_aged(person, cut_off, 15, 19));
-    Measure::of(
-        number(counted.count()),
-        dataset
-            .contingent
-            .pupils_15_19
-            .as_ref()
-            .map(|base| base.value),
-    )
-}
-
-pub(super) fn young_teachers(dataset: &Dataset) -> Measure {
-    let ids = paired_mentees(dataset);
-    let people = ids.iter().map(|id| &dataset.mentee(*id).person);
-    let counted = people.filter(|person| !person.is_pupil() && is_young(person));
-    Measure::of(
-        number(counted.count()),
-        dataset
-            .contingent
-            .young_teachers
-            .as_ref()
-            .map(|base| base.value),
-    )
-}
-
-/// Organisations named as the place of work of mentors who have a pair.
-pub(super) fn partners(dataset: &Dataset) -> u32 {
-    let ids = paired_mentors(dataset);
-    let people = ids.iter().map(|id| &dataset.mentor(*id).person);
-    let places = people
-        .filter(|person| is_guest(person))
-        .filter_map(|person| person.workplace.as_ref());
-    number(places.collect::<BTreeSet<_>>().len())
-}
-
-pub(super) fn pupil_to_pupil(dataset: &Dataset) -> Measure {
-    let of_form = dataset
-        .matches
+    let guests: Vec<&Person> = ids
         .iter()
-        .filter(|pair| pair.form == Some(MentoringForm::PupilPupil));
-    let mut people: Vec<&Person> = Vec::new();
-    for pair in of_form {
-        let mentees = pair.mentees.iter().map(|id| &dataset.mentee(*id).person);
-        for person in std::iter::once(&dataset.mentor(pair.mentor).person).chain(mentees) {
-            if person.is_pupil() && !people.iter().any(|known| same_person(known, person)) {
-                people.push(person);
-            }
-        }
+        .map(|id| &dataset.mentor(*id).person)
+        .filter(|person| is_guest(person))
+        .collect();
+    let places: BTreeSet<_> = guests.iter().map(|person| &person.workplace).collect();
+    Tally {
+        number: number(places.len()),
+        rows: rows_of(guests.into_iter()).rows,
     }
-    Measure::of(
-        number(people.len()),
-        dataset.contingent.pupils.as_ref().map(|base| base.value),
-    )
+}
+
+pub(super) fn pupil_to_pupil(dataset: &Dataset) -> Counted {
+    let is_of_form = |form: &MentoringForm| *form == MentoringForm::PupilPupil;
+    let above = people_of_form(dataset, &is_of_form, &Person::is_pupil);
+    Counted::of_base(above, dataset.contingent.pupils.as_ref())
+}
+
+/// Teachers alone are counted: with pupils above the line the share could exceed the whole.
+pub(super) fn teachers_of_pupils(dataset: &Dataset) -> Counted {
+    let above = people_of_form(dataset, &is_teacher_to_pupil, &is_teacher);
+    Counted::of_base(above, dataset.contingent.teachers.as_ref())
+}
+
+pub(super) fn young_among_teachers(dataset: &Dataset) -> Counted {
+    let is_of_form = |form: &MentoringForm| *form == MentoringForm::TeacherTeacher;
+    let is_counted = |person: &Person| is_teacher(person) && is_young(person);
+    let above = people_of_form(dataset, &is_of_form, &is_counted);
+    Counted::of_base(above, dataset.contingent.young_teachers.as_ref())
+}
+
+/// «учитель – ученик» is none of the federal five and stands as it was written.
+fn is_teacher_to_pupil(form: &MentoringForm) -> bool {
+    let MentoringForm::Other(name) = form else {
+        return false;
+    };
+    let name = name.as_str().to_lowercase();
+    let sides: Vec<&str> = name.split('–').map(str::trim).collect();
+    let [mentor, mentee] = sides[..] else {
+        return false;
+    };
+    ["учитель", "педагог", "преподаватель"].contains(&mentor)
+        && ["ученик", "обучающийся", "учащийся"].contains(&mentee)
+}
+
+/// Mentors and mentees of a form's pairs, everybody once.
+fn people_of_form(
+    dataset: &Dataset,
+    is_of_form: &dyn Fn(&MentoringForm) -> bool,
+    is_counted: &dyn Fn(&Person) -> bool,
+) -> Tally {
+    let holds = |pair: &Match| pair.form.as_ref().is_some_and(is_of_form);
+    let pairs: Vec<&Match> = dataset.matches.iter().filter(|pair| holds(pair)).collect();
+    let mentors: BTreeSet<MentorId> = pairs.iter().map(|pair| pair.mentor).collect();
+    let mentees: BTreeSet<MenteeId> = pairs.iter().flat_map(|p| p.mentees.clone()).collect();
+    let mentors = mentors.iter().map(|id| &dataset.mentor(*id).person);
+    let mentees = mentees.iter().map(|id| &dataset.mentee(*id).person);
+    let people = once(mentors.chain(mentees).filter(|person| is_counted(person)));
+    people.by(pairs.into_iter().map(|pair| pair.place.clone()))
 }
 
 fn paired_mentees(dataset: &Dataset) -> BTreeSet<MenteeId> {
@@ -171,6 +265,11 @@ pub fn is_young(person: &Person) -> bool {
     person
         .experience_months
         .is_some_and(|months| months <= YOUNG_TEACHER_MONTHS)
+}
+
+/// A worker of the school: neither a pupil nor a guest.
+fn is_teacher(person: &Person) -> bool {
+    !person.is_pupil() && !is_guest(person)
 }
 
 /// A mentor who comes from another organisation.

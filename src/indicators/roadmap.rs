@@ -6,7 +6,8 @@ use crate::model::Line;
 use crate::model::Roadmap;
 use crate::model::RoadmapItem;
 
-use super::Measure;
+use super::Counted;
+use super::Tally;
 
 /// What became of the measures.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,8 +34,7 @@ impl RoadmapCount {
 
     fn add(&mut self, item: &RoadmapItem) {
         self.all += 1;
-        let status = item.progress.as_ref().and_then(|progress| progress.status);
-        match status {
+        match status_of(item) {
             Some(FactStatus::Done) => self.in_time += 1,
             Some(FactStatus::DoneLate) => self.add_late(item),
             Some(FactStatus::Partly) => self.partly += 1,
@@ -91,9 +91,39 @@ fn stage_of<'a>(stages: &'a mut Vec<StageCount>, item: &RoadmapItem) -> &'a mut 
     &mut stages[last].count
 }
 
-pub(super) fn fulfilled(dataset: &Dataset) -> Measure {
-    let counted = dataset.roadmap.as_ref().and_then(count_roadmap);
-    counted.map_or(Measure::Missing { numerator: None }, |(count, _)| {
-        Measure::of(count.in_time + count.late, Some(count.due()))
-    })
+/// The measures of a fate, of one stage or of all.
+#[must_use]
+pub fn measures_of(
+    roadmap: &Roadmap,
+    holds: &dyn Fn(&RoadmapItem, Option<FactStatus>) -> bool,
+) -> Tally {
+    let measures = roadmap.items().filter(|item| !item.heading);
+    let held = measures.filter(|item| holds(item, status_of(item)));
+    Tally::of_rows(held.map(|item| item.place.clone()))
+}
+
+fn status_of(item: &RoadmapItem) -> Option<FactStatus> {
+    item.progress.as_ref().and_then(|progress| progress.status)
+}
+
+fn is_done(status: Option<FactStatus>) -> bool {
+    matches!(status, Some(FactStatus::Done | FactStatus::DoneLate))
+}
+
+fn is_due(status: Option<FactStatus>) -> bool {
+    !matches!(status, Some(FactStatus::NotDue | FactStatus::Withdrawn))
+}
+
+pub(super) fn fulfilled(dataset: &Dataset) -> Counted {
+    let Some(roadmap) = dataset
+        .roadmap
+        .as_ref()
+        .filter(|map| count_roadmap(map).is_some())
+    else {
+        return Counted::missing();
+    };
+    Counted::of_tally(
+        measures_of(roadmap, &|_, status| is_done(status)),
+        measures_of(roadmap, &|_, status| is_due(status)),
+    )
 }

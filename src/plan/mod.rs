@@ -7,6 +7,7 @@ mod calendar;
 mod draw;
 pub mod facts;
 mod file_name;
+mod findings;
 mod header;
 mod order;
 mod outcomes;
@@ -14,7 +15,9 @@ mod people;
 mod planned;
 mod proof;
 mod school;
+mod school_row;
 mod shape;
+mod sources;
 
 pub use draw::{Wish, draw_up};
 pub use file_name::{FileNames, legal};

@@ -1,7 +1,10 @@
 //! Builds the facts of figures and of the roadmap. Every figure is counted in
 //! `indicators`; here it only gets its printed form.
 
+use std::collections::BTreeMap;
+
 use crate::indicators::Indicator;
+use crate::indicators::MatchGroup;
 use crate::indicators::Measure;
 use crate::indicators::RoadmapCount;
 use crate::indicators::StageCount;
@@ -14,7 +17,9 @@ use crate::indicators::count_training;
 use crate::model::ColumnRole;
 use crate::model::Dataset;
 use crate::model::FactStatus;
-use crate::model::ListKind;
+use crate::model::Match;
+use crate::model::MentorId;
+use crate::model::MentorReport;
 use crate::model::Paragraphs;
 use crate::model::Roadmap;
 use crate::model::RoadmapCell;
@@ -22,17 +27,20 @@ use crate::model::RoadmapItem;
 use crate::model::RoadmapRow;
 use crate::model::SchoolYear;
 use crate::model::Share;
+use crate::place;
+use crate::place::Place;
 
 use super::calendar::calendar_facts;
 use crate::russian;
 
 use super::facts::{
-    IndicatorFacts, MatchTotals, RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts,
+    IndicatorFacts, MatchTotals, ReportTotals, RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts,
     RoadmapRowFacts, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
 };
 use super::order::preface;
 use super::people::{lines, text};
 use super::school::iso;
+use super::sources::{indicator_key, stage_source};
 
 /// Numbers of people and pairs.
 pub(super) fn totals_facts(dataset: &Dataset) -> TotalsFacts {
@@ -53,6 +61,7 @@ pub(super) fn totals_facts(dataset: &Dataset) -> TotalsFacts {
         contingent_on: iso(contingent.on),
         partners: people.partners,
         matches: match_totals(dataset),
+        reports: report_totals(dataset),
         training: count_training(dataset).and_then(training_facts),
     }
 }
@@ -80,6 +89,33 @@ fn match_totals(dataset: &Dataset) -> MatchTotals {
     }
 }
 
+/// Reports of mentors; nothing where no pair tells of them.
+fn report_totals(dataset: &Dataset) -> Option<ReportTotals> {
+    let stated = |pair: &Match| pair.report != MentorReport::Unstated;
+    dataset.matches.iter().find(|pair| stated(pair))?;
+    let given = MatchGroup::Reported.among(dataset.matches.iter()).number;
+    let required = MatchGroup::Formed.among(dataset.matches.iter()).number;
+    let missing = dataset
+        .matches
+        .iter()
+        .filter(|pair| !MatchGroup::Reported.holds(pair));
+    let mut by_mentor: BTreeMap<MentorId, Vec<String>> = BTreeMap::new();
+    for pair in missing {
+        let numbers = by_mentor.entry(pair.mentor).or_default();
+        numbers.push(pair.number.to_string());
+    }
+    let named = by_mentor.into_iter().map(|(id, numbers)| {
+        let name = dataset.mentor(id).person.name.surname_initials();
+        format!("{name} (№ {})", numbers.join(", "))
+    });
+    Some(ReportTotals {
+        given,
+        required,
+        share: percent(Share::new(given, required)?),
+        missing: named.collect(),
+    })
+}
+
 fn training_facts(count: TrainingCount) -> Option<TrainingFacts> {
     Some(TrainingFacts {
         trained: count.trained,
@@ -90,7 +126,7 @@ fn training_facts(count: TrainingCount) -> Option<TrainingFacts> {
 }
 
 /// One indicator with fact, target, deviation and verdict in words.
-pub(super) fn indicator_facts(dataset: &Dataset, indicator: &Indicator) -> IndicatorFacts {
+pub(super) fn indicator_facts(indicator: &Indicator) -> IndicatorFacts {
     let norm = &indicator.norm;
     let (numerator, denominator) = parts(&indicator.measure);
     IndicatorFacts {
@@ -118,7 +154,9 @@ pub(super) fn indicator_facts(dataset: &Dataset, indicator: &Indicator) -> Indic
             .as_ref()
             .and_then(|target| text(&target.source)),
         rule: norm.rule.to_owned(),
-        source: source(dataset, norm.code),
+        source: source(indicator),
+        key: indicator_key(norm.code),
+        note: note(indicator),
     }
 }
 
@@ -188,32 +226,32 @@ fn verdict_word(verdict: Verdict) -> &'static str {
     }
 }
 
-/// Where the figures stand: file and sheet of the lists that the indicator counts.
-fn source(dataset: &Dataset, code: &str) -> String {
-    let kinds: &[ListKind] = match code {
-        "I1" | "I3" => &[ListKind::Mentees, ListKind::Pairs, ListKind::Contingent],
-        "I2" => &[ListKind::Mentors, ListKind::Pairs, ListKind::Contingent],
-        "I4" => &[ListKind::Mentors, ListKind::Pairs],
-        "I7" => &[ListKind::Pairs, ListKind::Contingent],
-        "I10" => &[ListKind::Pairs],
-        "I11" => &[ListKind::Roadmap],
-        _ => &[ListKind::Mentors],
-    };
-    let places = kinds
-        .iter()
-        .filter_map(|kind| dataset.found.get(kind))
-        .flatten();
-    let mut names: Vec<String> = places
-        .map(|place| match place.sheet() {
-            Some(sheet) => format!("{}, лист «{sheet}»", place.short_file_name()),
-            None => place.short_file_name().to_owned(),
-        })
-        .collect();
-    names.dedup();
-    if names.is_empty() {
+/// Files and sheets of the rows that were counted.
+fn source(indicator: &Indicator) -> String {
+    let rows = indicator.numerator_rows.iter();
+    let places: Vec<Place> = rows.chain(&indicator.denominator_rows).cloned().collect();
+    if places.is_empty() {
         return "данные не представлены".to_owned();
     }
-    names.join("; ")
+    place::sheets_in_words(&places)
+}
+
+/// Groups of fewer people are not compared with others (`domain.md` b.1, honesty).
+const SMALL_GROUP: u32 = 5;
+
+/// What must be said beside the figure.
+fn note(indicator: &Indicator) -> Option<String> {
+    let text = match indicator.measure {
+        _ if indicator.is_above_all() => {
+            "числитель больше знаменателя: списки и контингент противоречат друг другу, вывод о цели не делается"
+        }
+        Measure::Share(share) if share.denominator() < SMALL_GROUP => {
+            "в знаменателе менее 5: доля приведена справочно, с другими группами её не сравнивают"
+        }
+        Measure::NoBase { .. } => "знаменатель равен нулю, показатель не рассчитывается",
+        Measure::Share(_) | Measure::Count(_) | Measure::Missing { .. } => return None,
+    };
+    Some(text.to_owned())
 }
 
 /// The roadmap as a table with the sheet's own columns.
@@ -411,14 +449,15 @@ fn roadmap_totals(count: &RoadmapCount, stages: &[StageCount]) -> RoadmapTotals 
         share: Share::new(count.in_time + count.late, count.due()).map(percent),
         mean_delay: mean(count.delay_days, count.with_delay),
         with_delay: count.with_delay,
-        stages: stages.iter().map(stage_totals).collect(),
+        stages: stages.iter().enumerate().map(stage_totals).collect(),
     }
 }
 
-fn stage_totals(stage: &StageCount) -> StageTotals {
+fn stage_totals((index, stage): (usize, &StageCount)) -> StageTotals {
     let count = &stage.count;
     StageTotals {
         name: text(&stage.name).unwrap_or_default(),
+        source: stage_source(index),
         all: count.all,
         in_time: count.in_time,
         late: count.late,
@@ -429,12 +468,12 @@ fn stage_totals(stage: &StageCount) -> StageTotals {
 }
 
 /// «13,5 %».
-fn percent(share: Share) -> String {
+pub(super) fn percent(share: Share) -> String {
     russian::percent(&decimal(share.scaled(1), 1))
 }
 
 /// The mean with one digit after the comma, rounded half up; none of nothing.
-fn mean(sum: u32, count: u32) -> Option<String> {
+pub(super) fn mean(sum: u32, count: u32) -> Option<String> {
     let doubled = u64::from(sum) * 20 + u64::from(count);
     let tenths = doubled.checked_div(2 * u64::from(count))?;
     Some(decimal(tenths, 1))

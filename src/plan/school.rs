@@ -20,10 +20,11 @@ use crate::norms::Act;
 use crate::russian;
 
 use super::facts::{
-    ActFacts, AnnexFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts,
-    OrderFacts, OrdersFacts, OrganizationFacts, PairFacts, PlannedResultFacts, SchoolFacts,
-    TermsFacts, YearFacts,
+    ActFacts, AnnexFacts, CouncilFacts, FormFacts, FormLeadFacts, IndicatorFacts, MemberFacts,
+    MonitoringFacts, OrderFacts, OrdersFacts, OrganizationFacts, PairFacts, PlannedResultFacts,
+    SchoolFacts, TermsFacts, YearFacts,
 };
+use super::findings::{Ground, findings_facts};
 use super::order::{order_text_facts, year_targets_facts};
 use super::outcomes::{indicator_facts, roadmap_facts, totals_facts};
 use super::people::{
@@ -31,6 +32,8 @@ use super::people::{
     with_overrides,
 };
 use super::proof::proof_facts;
+use super::school_row::{RowGround, school_row};
+use super::sources::{form_source, source_facts};
 
 /// Days that decide what the facts say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,13 +89,44 @@ pub(super) fn school_facts(
         .map(|pair| pair_facts(dataset, pair, settings))
         .collect();
     let people = participants(dataset, settings);
+    let org_facts = organization_facts(dataset, org);
+    let year = year_facts(org, settings.year);
+    let curator = org
+        .curator
+        .as_ref()
+        .map(|officer| officer_facts(dataset, officer));
+    let acts = local_acts(dataset);
+    let forms = forms(dataset);
+    let totals = totals_facts(dataset);
+    let roadmap = dataset
+        .roadmap
+        .as_ref()
+        .map(|roadmap| roadmap_facts(roadmap, settings.year));
+    let indicators: Vec<IndicatorFacts> = counted.iter().map(indicator_facts).collect();
+    let sources = source_facts(dataset, counted, &indicators, &used_forms(dataset));
+    let findings = findings_facts(&Ground {
+        dataset,
+        counted,
+        indicators: &indicators,
+        totals: &totals,
+        roadmap: roadmap.as_ref(),
+        curator: curator.as_ref(),
+        year: &year,
+        sources: &sources,
+    });
+    let school_row = school_row(&RowGround {
+        dataset,
+        org: &org_facts,
+        curator: curator.as_ref(),
+        totals: &totals,
+        forms: &forms,
+        indicators: &indicators,
+        acts: &acts,
+    });
     SchoolFacts {
-        org: organization_facts(dataset, org),
-        year: year_facts(org, settings.year),
-        curator: org
-            .curator
-            .as_ref()
-            .map(|officer| officer_facts(dataset, officer)),
+        org: org_facts,
+        year,
+        curator,
         supplies: org
             .supplies
             .as_ref()
@@ -110,7 +144,7 @@ pub(super) fn school_facts(
             Oversight::Officer(officer) => Some(officer_facts(dataset, officer)),
         },
         orders: orders_facts(dataset),
-        local_acts: local_acts(dataset),
+        local_acts: acts,
         annexes,
         basis: basis(settings.introduced, norms::Scope::Programme),
         teacher_basis: basis(settings.introduced, norms::Scope::Teachers),
@@ -131,7 +165,7 @@ pub(super) fn school_facts(
         working_group: working_group(dataset),
         form_leads: form_leads(dataset),
         planned_results: planned_results(dataset),
-        forms: forms(dataset),
+        forms,
         partners: partners(dataset, &people.mentors),
         mentors: people.mentors,
         mentees: people.mentees,
@@ -140,17 +174,14 @@ pub(super) fn school_facts(
             .map(|id| mentee_facts(dataset, id, settings))
             .collect(),
         pairs,
-        roadmap: dataset
-            .roadmap
-            .as_ref()
-            .map(|roadmap| roadmap_facts(roadmap, settings.year)),
+        roadmap,
         order_text: order_text_facts(dataset),
         year_targets: dataset.year_targets.as_ref().map(year_targets_facts),
-        totals: totals_facts(dataset),
-        indicators: counted
-            .iter()
-            .map(|one| indicator_facts(dataset, one))
-            .collect(),
+        totals,
+        indicators,
+        sources,
+        findings,
+        school_row,
         proof: proof_facts(dataset),
     }
 }
@@ -285,16 +316,19 @@ fn planned_results(dataset: &Dataset) -> Vec<PlannedResultFacts> {
 }
 
 /// The forms that have pairs or somebody responsible: federal ones first, others as met.
-fn forms(dataset: &Dataset) -> Vec<FormFacts> {
+fn used_forms(dataset: &Dataset) -> BTreeSet<&MentoringForm> {
     let in_pairs = dataset.matches.iter().filter_map(|pair| pair.form.as_ref());
     let in_leads = dataset.form_leads.iter().map(|lead| &lead.form);
-    let used: BTreeSet<&MentoringForm> = in_pairs.chain(in_leads).collect();
-    used.into_iter()
-        .map(|form| form_facts(dataset, form))
+    in_pairs.chain(in_leads).collect()
+}
+
+fn forms(dataset: &Dataset) -> Vec<FormFacts> {
+    let used = used_forms(dataset).into_iter().enumerate();
+    used.map(|(index, form)| form_facts(dataset, index, form))
         .collect()
 }
 
-fn form_facts(dataset: &Dataset, form: &MentoringForm) -> FormFacts {
+fn form_facts(dataset: &Dataset, index: usize, form: &MentoringForm) -> FormFacts {
     let of_form = || {
         dataset
             .matches
@@ -310,6 +344,7 @@ fn form_facts(dataset: &Dataset, form: &MentoringForm) -> FormFacts {
     FormFacts {
         name: form.name().to_owned(),
         key: form_key(form).to_owned(),
+        source: form_source(index),
         mentors: number(mentors.len()),
         mentees: number(mentees.len()),
         matches: count.formed,

@@ -11,6 +11,7 @@ mod organization;
 mod participant;
 mod results;
 mod roadmap;
+mod sources;
 
 pub use document::{AboutFacts, AnnexFacts, DocumentFacts, ProofFacts};
 pub use order::{OrderAnnexFacts, OrderTextFacts, YearTargetsFacts};
@@ -22,11 +23,16 @@ pub use participant::{
     EngagementFacts, PairFacts, ParticipantFacts, PartnerFacts, RepresentativeFacts, StepFacts,
 };
 pub use results::{
-    IndicatorFacts, MatchTotals, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
+    IndicatorFacts, MatchTotals, ReportTotals, RoadmapTotals, StageTotals, TotalsFacts,
+    TrainingFacts,
 };
 pub use roadmap::{
     CalendarFacts, CalendarRowFacts, IntroFacts, RoadmapCellFacts, RoadmapColumnFacts,
     RoadmapFacts, RoadmapRowFacts,
+};
+
+pub use sources::{
+    ConclusionFacts, FindingsFacts, ProblemFacts, RowBandFacts, RowCellFacts, SourceFacts,
 };
 
 use schemars::JsonSchema;
@@ -101,6 +107,14 @@ pub struct SchoolFacts {
     pub totals: TotalsFacts,
     #[schemars(description = "Показатели программы")]
     pub indicators: Vec<IndicatorFacts>,
+    #[schemars(description = "Источники чисел: файл, лист, строки каждого числа отчётов")]
+    pub sources: Vec<SourceFacts>,
+    #[schemars(description = "Выводы и проблемы, которые следуют из чисел")]
+    pub findings: FindingsFacts,
+    #[schemars(
+        description = "Строка школы для муниципального свода: столбцы по группам, начиная со второго"
+    )]
+    pub school_row: Vec<RowBandFacts>,
     #[schemars(
         description = "Проверочный лист форм: все имена и должности во всех падежах, сомнительные первыми"
     )]

@@ -113,6 +113,8 @@ pub struct FormFacts {
     pub groups: u32,
     #[schemars(description = "Завершили программу")]
     pub completed: u32,
+    #[schemars(description = "Имя места в приложении «Источники чисел»")]
+    pub source: String,
     #[schemars(description = "Ролевые модели, которые встречаются в парах этой формы")]
     pub role_models: Vec<String>,
 }

@@ -36,6 +36,8 @@ pub struct TotalsFacts {
     pub partners: u32,
     #[schemars(description = "Пары и группы")]
     pub matches: MatchTotals,
+    #[schemars(description = "Отчёты наставников; пусто, если в списке пар о них ничего нет")]
+    pub reports: Option<ReportTotals>,
     #[schemars(description = "Обучение наставников; пусто, если в списке о нём ничего нет")]
     pub training: Option<TrainingFacts>,
 }
@@ -88,6 +90,19 @@ pub struct TrainingFacts {
     pub hours: Option<u32>,
 }
 
+/// Reports of mentors.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct ReportTotals {
+    #[schemars(description = "Пар и групп, отчёт о которых сдан")]
+    pub given: u32,
+    #[schemars(description = "Пар и групп, о которых отчёт нужен: все сформированные")]
+    pub required: u32,
+    #[schemars(description = "Доля сданных: «95,0 %»")]
+    pub share: String,
+    #[schemars(description = "Наставники, не сдавшие отчёт, с номерами пар")]
+    pub missing: Vec<String>,
+}
+
 /// What became of the roadmap.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct RoadmapTotals {
@@ -122,6 +137,8 @@ pub struct RoadmapTotals {
 pub struct StageTotals {
     #[schemars(description = "Этап")]
     pub name: String,
+    #[schemars(description = "Имя места в приложении «Источники чисел»")]
+    pub source: String,
     #[schemars(description = "Мероприятий")]
     pub all: u32,
     #[schemars(description = "Выполнено в срок")]
@@ -169,6 +186,12 @@ pub struct IndicatorFacts {
     pub target_source: Option<String>,
     #[schemars(description = "Правило подсчёта")]
     pub rule: String,
-    #[schemars(description = "Источник данных: файл и лист")]
+    #[schemars(description = "Источник данных: файлы и листы")]
     pub source: String,
+    #[schemars(description = "Имя места в приложении «Источники чисел»")]
+    pub key: String,
+    #[schemars(
+        description = "Оговорка к числу: знаменатель равен нулю, меньше пяти, доля больше 100 %"
+    )]
+    pub note: Option<String>,
 }

@@ -70,6 +70,8 @@ pub(super) struct Body {
     pub(super) outline: Outline,
     /// The next paragraph is a heading that a contents list leads to.
     pub(super) mark: Option<u32>,
+    /// Places for links so far.
+    pub(super) anchors: u32,
 }
 
 /// Something above a signature: where `keepNext` would go, and how many lines it has.
@@ -109,6 +111,7 @@ impl Body {
             drawings: Drawings::default(),
             outline: Outline::default(),
             mark: None,
+            anchors: 0,
         }
     }
 
