@@ -61,7 +61,7 @@ fn the_sample_workbooks_are_read_whole() {
         roadmap_sections: 7,
         roadmap_items: 31,
         indicators: 12,
-        orders: 8,
+        orders: 9,
         ..Counts::default()
     };
     let counts: Vec<Counts> = sources.iter().map(|source| source.counts).collect();

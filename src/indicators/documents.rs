@@ -16,8 +16,10 @@ use super::participants::once;
 use super::participants::people_of;
 
 /// Orders that every programme needs (`domain.md` 0.7): introduction, register of mentors,
-/// pairs. Whoever appoints the curator by the order of introduction needs no S05.
+/// pairs.
 const ORDERS: [&str; 3] = ["S01", "S08", "S09"];
+/// Obligatory where the register has it: else the order of introduction appoints the curator.
+const CURATOR: &str = "S05";
 
 /// Obligatory documents that are there on the cut-off day. Without a register of orders
 /// nothing is known.
@@ -25,7 +27,9 @@ pub(super) fn complete(dataset: &Dataset, cut_off: NaiveDate) -> Counted {
     if !dataset.has(ListKind::Orders) {
         return Counted::missing();
     }
-    let orders = ORDERS.iter().map(|code| order(dataset, code, cut_off));
+    let curator = dataset.order(CURATOR).map(|_| CURATOR);
+    let orders = ORDERS.into_iter().chain(curator);
+    let orders = orders.map(|code| order(dataset, code, cut_off));
     let others = [protocol(dataset, cut_off), roadmap(dataset)];
     let required: Vec<Option<Place>> = orders.chain(others).collect();
     let present = Tally::of_rows(required.iter().flatten().cloned());
@@ -59,15 +63,20 @@ fn roadmap(dataset: &Dataset) -> Option<Place> {
 pub(super) fn consented(dataset: &Dataset) -> Counted {
     let mentors = dataset.mentors.iter().map(|mentor| &mentor.person);
     let mentees = dataset.mentees.iter().map(|mentee| &mentee.person);
-    let people: Vec<&Person> = mentors.chain(mentees).collect();
-    if people
-        .iter()
-        .all(|person| person.consent == Consent::Unstated)
-    {
+    let told = |person: &Person| person.consent != Consent::Unstated;
+    if !mentors.chain(mentees).any(told) {
         return Counted::missing();
     }
-    let given = people.into_iter().filter(|person| is_given(person.consent));
-    Counted::of_tally(once(given), people_of(dataset))
+    let mentors = dataset.mentor_ids();
+    let mentors = mentors.filter(|(_, mentor)| is_given(mentor.person.consent));
+    let mentees = dataset.mentee_ids();
+    let mentees = mentees.filter(|(_, mentee)| is_given(mentee.person.consent));
+    let given = once(
+        dataset,
+        &mentors.map(|(id, _)| id).collect(),
+        &mentees.map(|(id, _)| id).collect(),
+    );
+    Counted::of_tally(given, people_of(dataset))
 }
 
 fn is_given(consent: Consent) -> bool {

@@ -14,7 +14,9 @@ pub use counted::{Counted, Tally};
 pub use matches::{
     MatchCount, MatchGroup, TrainingCount, count_matches, count_training, trained_mentors,
 };
-pub use participants::{PeopleCount, PeopleGroup, count_people, is_young, people_of, same_person};
+pub use participants::{
+    PeopleCount, PeopleGroup, count_people, in_both_lists, is_young, people_of, possible_namesakes,
+};
 pub use roadmap::{RoadmapCount, StageCount, count_roadmap, measures_of};
 
 use chrono::NaiveDate;

@@ -102,9 +102,9 @@ impl PeopleGroup {
 /// Everybody of both lists, whoever stands in both counted once.
 #[must_use]
 pub fn people_of(dataset: &Dataset) -> Tally {
-    let mentors = dataset.mentors.iter().map(|mentor| &mentor.person);
-    let mentees = dataset.mentees.iter().map(|mentee| &mentee.person);
-    once(mentors.chain(mentees))
+    let mentors = dataset.mentor_ids().map(|(id, _)| id).collect();
+    let mentees = dataset.mentee_ids().map(|(id, _)| id).collect();
+    once(dataset, &mentors, &mentees)
 }
 
 fn rows_of<'a>(people: impl Iterator<Item = &'a Person>) -> Tally {
@@ -112,24 +112,70 @@ fn rows_of<'a>(people: impl Iterator<Item = &'a Person>) -> Tally {
 }
 
 /// People counted once, with every row on which they stand.
-pub(super) fn once<'a>(people: impl Iterator<Item = &'a Person>) -> Tally {
-    let mut known: BTreeMap<String, Vec<&Person>> = BTreeMap::new();
-    let mut tally = Tally::default();
-    for person in people {
-        let namesakes = known.entry(person.name.to_string()).or_default();
-        if !namesakes.iter().any(|other| same_person(other, person)) {
-            namesakes.push(person);
-            tally.number += 1;
-        }
-        tally.rows.push(person.place.clone());
+pub(super) fn once(
+    dataset: &Dataset,
+    mentors: &BTreeSet<MentorId>,
+    mentees: &BTreeSet<MenteeId>,
+) -> Tally {
+    let both = in_both_lists(dataset);
+    let twice = both
+        .iter()
+        .filter(|(mentor, mentee)| mentors.contains(mentor) && mentees.contains(mentee));
+    let of_mentors = mentors.iter().map(|id| &dataset.mentor(*id).person);
+    let of_mentees = mentees.iter().map(|id| &dataset.mentee(*id).person);
+    Tally {
+        number: number(mentors.len() + mentees.len() - twice.count()),
+        rows: rows_of(of_mentors.chain(of_mentees)).rows,
     }
-    tally
 }
 
-/// Whether two rows of different lists are one person: the same name and nothing that
-/// both state differs.
+/// Mentors who stand among the mentees too: the one place that joins the two lists. A row
+/// that may be any of several namesakes is nobody else's.
 #[must_use]
-pub fn same_person(one: &Person, other: &Person) -> bool {
+pub fn in_both_lists(dataset: &Dataset) -> BTreeMap<MentorId, MenteeId> {
+    let alike = alike(dataset);
+    let mut claims: BTreeMap<MenteeId, usize> = BTreeMap::new();
+    for mentee in alike.values().flatten() {
+        *claims.entry(*mentee).or_default() += 1;
+    }
+    let only = |mentees: &[MenteeId]| match mentees {
+        [mentee] if claims.get(mentee) == Some(&1) => Some(*mentee),
+        [..] => None,
+    };
+    let joined = alike.iter();
+    joined
+        .filter_map(|(mentor, mentees)| Some((*mentor, only(mentees)?)))
+        .collect()
+}
+
+/// Mentors who may be somebody on the list of mentees, but nobody can tell who.
+#[must_use]
+pub fn possible_namesakes(dataset: &Dataset) -> Vec<(MentorId, Vec<MenteeId>)> {
+    let joined = in_both_lists(dataset);
+    let alike = alike(dataset).into_iter();
+    alike
+        .filter(|(mentor, _)| !joined.contains_key(mentor))
+        .collect()
+}
+
+/// For each mentor the mentees who may be the same person; nobody without any.
+fn alike(dataset: &Dataset) -> BTreeMap<MentorId, Vec<MenteeId>> {
+    let mut by_name: BTreeMap<_, Vec<MenteeId>> = BTreeMap::new();
+    for (id, mentee) in dataset.mentee_ids() {
+        by_name.entry(&mentee.person.name).or_default().push(id);
+    }
+    let alike = dataset.mentor_ids().filter_map(|(id, mentor)| {
+        let named = by_name.get(&mentor.person.name)?.iter().copied();
+        let same = |id: &MenteeId| same_person(&mentor.person, &dataset.mentee(*id).person);
+        let same: Vec<MenteeId> = named.filter(same).collect();
+        (!same.is_empty()).then_some((id, same))
+    });
+    alike.collect()
+}
+
+/// Whether two rows of different lists may be one person: the same name and nothing that
+/// both state differs.
+fn same_person(one: &Person, other: &Person) -> bool {
     let agree_class = one.class.is_none() || other.class.is_none() || one.class == other.class;
     let agree_birth = one.birth.is_none() || other.birth.is_none() || one.birth == other.birth;
     one.name == other.name && agree_class && agree_birth
@@ -235,11 +281,11 @@ fn people_of_form(
 ) -> Tally {
     let holds = |pair: &Match| pair.form.as_ref().is_some_and(is_of_form);
     let pairs: Vec<&Match> = dataset.matches.iter().filter(|pair| holds(pair)).collect();
-    let mentors: BTreeSet<MentorId> = pairs.iter().map(|pair| pair.mentor).collect();
-    let mentees: BTreeSet<MenteeId> = pairs.iter().flat_map(|p| p.mentees.clone()).collect();
-    let mentors = mentors.iter().map(|id| &dataset.mentor(*id).person);
-    let mentees = mentees.iter().map(|id| &dataset.mentee(*id).person);
-    let people = once(mentors.chain(mentees).filter(|person| is_counted(person)));
+    let mut mentors: BTreeSet<MentorId> = pairs.iter().map(|pair| pair.mentor).collect();
+    mentors.retain(|id| is_counted(&dataset.mentor(*id).person));
+    let mut mentees: BTreeSet<MenteeId> = pairs.iter().flat_map(|p| p.mentees.clone()).collect();
+    mentees.retain(|id| is_counted(&dataset.mentee(*id).person));
+    let people = once(dataset, &mentors, &mentees);
     people.by(pairs.into_iter().map(|pair| pair.place.clone()))
 }
 

@@ -3,6 +3,7 @@
 //! `records` fills a [`Dataset`]; everything above asks it. Nothing here reads a cell,
 //! judges a rule or prints a word.
 
+mod house_rules;
 mod meeting;
 mod order;
 mod organization;
@@ -14,11 +15,12 @@ mod survey;
 mod term;
 mod values;
 
+pub use house_rules::{Body, CardDay, CardDays, CuratorOrder, HouseRules, MunicipalTerms};
 pub use meeting::{Holiday, Meeting, MeetingKind};
 pub use order::{AnnexContent, OrderPart, OrderText, PartKind, YearTargets};
 pub use organization::{
     Contingent, Council, HouseStyle, Officer, OrderEntry, Organization, OrganizationKind,
-    Oversight, PlannedResult, Target, WordForms, WorkingGroupMember,
+    Oversight, PlannedResult, Target, Votes, WordForms, WorkingGroupMember,
 };
 pub use outcome::{Award, AwardKind, Awarded, Partner, Practice, TrainingSession};
 pub use pair::{

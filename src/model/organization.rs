@@ -7,7 +7,7 @@ use crate::place::Placed;
 use crate::russian::FullName;
 use crate::russian::Gender;
 
-use super::{Line, MentoringForm, Overrides, SchoolYear};
+use super::{CardDays, HouseRules, Line, MentoringForm, Overrides, SchoolYear};
 
 /// What an organisation is; it decides which documents are its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,6 +73,10 @@ pub struct Organization {
     pub cut_off: Option<NaiveDate>,
     /// How the school's papers look, where it sets that itself.
     pub house: HouseStyle,
+    /// How it runs its programme, where it sets that itself.
+    pub rules: HouseRules,
+    /// The days above with their cells.
+    pub days: CardDays,
     /// Keys that the program does not know, under their own names.
     pub other: Vec<(Line, Line)>,
     /// The sheet of the card.
@@ -118,15 +122,30 @@ pub enum Oversight {
     Officer(Box<Officer>),
 }
 
-/// The pedagogical council's decision that accepts the regulation.
-#[derive(Debug, Clone, PartialEq)]
+/// The decision of the body that accepts the regulation.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Council {
+    /// «методический совет»; the pedagogical council where the card is silent.
+    pub name: Option<Line>,
     pub number: Option<Line>,
     pub date: Option<NaiveDate>,
     pub chair: Option<Officer>,
     pub secretary: Option<Officer>,
     /// How many members were there, as the card words it.
     pub present: Option<Line>,
+    /// How many members it has.
+    pub members: Option<Line>,
+    pub votes: Votes,
+    /// Who spoke and what was proposed, a line each.
+    pub speakers: Vec<Line>,
+}
+
+/// How a council voted, as the card words it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Votes {
+    pub in_favour: Option<Line>,
+    pub against: Option<Line>,
+    pub abstained: Option<Line>,
 }
 
 /// A member of the working group.

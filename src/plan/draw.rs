@@ -1,6 +1,7 @@
 //! Draws up the plan: which documents, for whom, and which are left out and why.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -14,6 +15,9 @@ use crate::model::SchoolYear;
 use crate::place::Place;
 
 use super::facts::{AboutFacts, AnnexFacts, DocumentFacts, PairFacts, ParticipantFacts};
+use super::findings::concluded;
+use super::house_rules::has_curator_order;
+use super::people::{People, Side};
 use super::planned::{AboutKind, NotMade, Plan, PlannedAbout, PlannedDocument, Reason};
 use super::school::{Settings, order_facts, school_facts, unpaired};
 use super::{AgeGroup, DocumentCode, Header, Maker, Need, Per, Stage};
@@ -39,7 +43,9 @@ pub fn draw_up(
     let settings = Settings::of(dataset, year);
     let headers = in_reading_order(headers);
     let annexes = annexes(dataset, &headers);
-    let school = school_facts(dataset, indicators, &settings, annexes);
+    let people = People::of(dataset, &settings);
+    let school = school_facts(dataset, indicators, &settings, annexes, &people);
+    let school = concluded(school, dataset, indicators);
     let mut plan = Plan {
         school,
         documents: Vec::new(),
@@ -47,7 +53,7 @@ pub fn draw_up(
     };
     for header in headers {
         let drawn = if wish.names(header) {
-            draw(dataset, header, &plan, &settings)
+            draw(dataset, header, &plan, &settings, &people)
         } else {
             Err(Reason::NotAsked)
         };
@@ -83,6 +89,7 @@ fn draw(
     header: &Header,
     plan: &Plan,
     settings: &Settings,
+    people: &People,
 ) -> Result<Vec<PlannedDocument>, Reason> {
     if !makes(dataset, header) {
         return Err(Reason::OfAnother(header.maker));
@@ -95,12 +102,13 @@ fn draw(
     if let Some(since) = header.since.filter(|since| day < *since) {
         return Err(Reason::NotYet(since));
     }
-    let subjects = subjects(dataset, header, plan);
+    let subjects = subjects(dataset, header, plan, people);
     if subjects.is_empty() {
         return Err(header.age.map_or(Reason::NoSubject, Reason::NobodyAged));
     }
+    let shared = Arc::new(header.clone());
     let documents = subjects.into_iter().map(|subject| PlannedDocument {
-        header: header.clone(),
+        header: shared.clone(),
         date: date_of(&document),
         document: document.clone(),
         about: subject.about,
@@ -147,7 +155,7 @@ fn has(dataset: &Dataset, need: Need) -> bool {
             .iter()
             .any(|pair| pair.form == Some(MentoringForm::TeacherTeacher)),
         Need::Unpaired => unpaired(dataset).next().is_some(),
-        Need::CuratorOrder => dataset.order("S05").is_some(),
+        Need::CuratorOrder => has_curator_order(dataset),
         Need::Awards | Need::Meetings | Need::Answers => false,
     }
 }
@@ -169,7 +177,7 @@ struct Subject {
     places: Vec<Place>,
 }
 
-fn subjects(dataset: &Dataset, header: &Header, plan: &Plan) -> Vec<Subject> {
+fn subjects(dataset: &Dataset, header: &Header, plan: &Plan, people: &People) -> Vec<Subject> {
     match header.per {
         Per::Organization => vec![Subject {
             about: None,
@@ -178,9 +186,9 @@ fn subjects(dataset: &Dataset, header: &Header, plan: &Plan) -> Vec<Subject> {
         }],
         Per::Form => forms(header, plan),
         Per::Pair => pairs(dataset, header, plan),
-        Per::Mentor => people(dataset, plan, header.age, &[Side::Mentors]),
-        Per::Mentee => people(dataset, plan, header.age, &[Side::Mentees]),
-        Per::Participant => people(dataset, plan, header.age, &[Side::Mentors, Side::Mentees]),
+        Per::Mentor => persons(dataset, people, header.age, &[Side::Mentors]),
+        Per::Mentee => persons(dataset, people, header.age, &[Side::Mentees]),
+        Per::Participant => persons(dataset, people, header.age, &[Side::Mentors, Side::Mentees]),
         Per::Partner => partners(plan),
         Per::Award | Per::Class => Vec::new(),
     }
@@ -217,7 +225,7 @@ fn pairs(dataset: &Dataset, header: &Header, plan: &Plan) -> Vec<Subject> {
                 id: facts.number.clone(),
                 name: pair_name(facts),
             }),
-            facts: AboutFacts::Pair(Box::new(facts.clone())),
+            facts: AboutFacts::Pair(facts.clone()),
             places: vec![pair.place.clone()],
         })
         .collect()
@@ -243,80 +251,25 @@ fn partners(plan: &Plan) -> Vec<Subject> {
         .collect()
 }
 
-/// One of the two lists of people.
-#[derive(Clone, Copy)]
-enum Side {
-    Mentors,
-    Mentees,
-}
-
 /// People of the lists; whoever stands in both is taken once, with both roles.
-fn people(dataset: &Dataset, plan: &Plan, age: Option<AgeGroup>, sides: &[Side]) -> Vec<Subject> {
-    let mut subjects: Vec<Subject> = Vec::new();
-    let mut seen: Vec<&ParticipantFacts> = Vec::new();
-    for side in sides {
-        let (facts, places): (_, Vec<&Place>) = match side {
-            Side::Mentors => (
-                &plan.school.mentors,
-                dataset
-                    .mentors
-                    .iter()
-                    .map(|mentor| &mentor.person.place)
-                    .collect(),
-            ),
-            Side::Mentees => (
-                &plan.school.mentees,
-                dataset
-                    .mentees
-                    .iter()
-                    .map(|mentee| &mentee.person.place)
-                    .collect(),
-            ),
-        };
-        for (person, place) in facts.iter().zip(places) {
-            let known = seen.iter().position(|other| is_one(other, person));
-            match known {
-                Some(index) => subjects[index].places.push(place.clone()),
-                None => {
-                    seen.push(person);
-                    subjects.push(person_subject(person, place));
-                }
-            }
-        }
-    }
-    let kept = subjects
-        .into_iter()
-        .filter(|subject| is_aged(&subject.facts, age));
-    kept.collect()
-}
-
-fn person_subject(person: &ParticipantFacts, place: &Place) -> Subject {
-    Subject {
+fn persons(
+    dataset: &Dataset,
+    people: &People,
+    age: Option<AgeGroup>,
+    sides: &[Side],
+) -> Vec<Subject> {
+    let rows = people.rows(dataset, sides).into_iter();
+    let aged = rows.filter(|(person, _)| age.is_none_or(|age| age == age_group(person)));
+    let subjects = aged.map(|(person, places)| Subject {
         about: Some(PlannedAbout {
             kind: AboutKind::Person,
             id: person.code.clone(),
             name: person.name.nom.clone(),
         }),
-        facts: AboutFacts::Person(Box::new(person.clone())),
-        places: vec![place.clone()],
-    }
-}
-
-fn is_one(one: &ParticipantFacts, other: &ParticipantFacts) -> bool {
-    let agree = |a: &Option<String>, b: &Option<String>| a.is_none() || b.is_none() || a == b;
-    one.name.nom == other.name.nom
-        && agree(&one.class_name, &other.class_name)
-        && agree(&one.birth_date, &other.birth_date)
-}
-
-fn is_aged(facts: &AboutFacts, wanted: Option<AgeGroup>) -> bool {
-    match facts {
-        AboutFacts::Person(person) => wanted.is_none_or(|age| age == age_group(person)),
-        AboutFacts::Organization
-        | AboutFacts::Form(_)
-        | AboutFacts::Pair(_)
-        | AboutFacts::Partner(_) => true,
-    }
+        facts: AboutFacts::Person(person.clone()),
+        places,
+    });
+    subjects.collect()
 }
 
 /// Who signs for a person: by age, else a pupil of the eighth class and above is taken to

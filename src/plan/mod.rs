@@ -9,6 +9,7 @@ pub mod facts;
 mod file_name;
 mod findings;
 mod header;
+mod house_rules;
 mod order;
 mod outcomes;
 mod people;

@@ -1,14 +1,20 @@
 //! Builds the facts of people and pairs, every name and post in all its cases.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
 use chrono::Datelike;
 use chrono::NaiveDate;
 
-use crate::indicators::{is_young, same_person};
+use crate::indicators::{in_both_lists, is_young};
 use crate::model::Birth;
 use crate::model::Dataset;
 use crate::model::Line;
 use crate::model::Match;
+use crate::model::MatchId;
+use crate::model::Mentee;
 use crate::model::MenteeId;
+use crate::model::Mentor;
 use crate::model::MentorId;
 use crate::model::MentoringForm;
 use crate::model::Officer;
@@ -20,6 +26,7 @@ use crate::model::Representative;
 use crate::model::Status;
 use crate::model::StepOwner;
 use crate::model::Training;
+use crate::place::Place;
 use crate::russian;
 use crate::russian::Case;
 use crate::russian::Forms;
@@ -30,6 +37,7 @@ use super::facts::{
     CaseFacts, EngagementFacts, OfficerFacts, PairFacts, ParticipantFacts, PartnerFacts,
     RepresentativeFacts, StepFacts,
 };
+use super::house_rules::frequency_of;
 use super::school::{Settings, form_key, iso};
 
 /// The six forms as templates get them.
@@ -126,13 +134,12 @@ pub(super) fn given_forms<'a>(dataset: &'a Dataset, words: &Line) -> Option<&'a 
 }
 
 /// A mentor with what the list says of competence and time.
-pub(super) fn mentor_facts(
+fn mentor_facts(
     dataset: &Dataset,
-    id: MentorId,
+    mentor: &Mentor,
+    part: &Participation,
     settings: &Settings,
 ) -> ParticipantFacts {
-    let mentor = dataset.mentor(id);
-    let part = participation(dataset, &mentor.person);
     let (trained_on, training_hours) = match &mentor.training {
         Training::Yes { date, hours } => (iso(*date), *hours),
         Training::No | Training::Unstated => (None, None),
@@ -146,74 +153,104 @@ pub(super) fn mentor_facts(
         interests: lines(&mentor.interests),
         desired_age: text(&mentor.desired_age),
         time_resource: text(&mentor.time_resource),
-        ..person_facts(dataset, &mentor.person, &part, settings)
+        ..person_facts(dataset, &mentor.person, part, settings)
     }
 }
 
 /// A mentee with the request.
-pub(super) fn mentee_facts(
+fn mentee_facts(
     dataset: &Dataset,
-    id: MenteeId,
+    mentee: &Mentee,
+    part: &Participation,
     settings: &Settings,
 ) -> ParticipantFacts {
-    let mentee = dataset.mentee(id);
-    let part = participation(dataset, &mentee.person);
     ParticipantFacts {
         request: lines(&mentee.request),
-        ..person_facts(dataset, &mentee.person, &part, settings)
+        ..person_facts(dataset, &mentee.person, part, settings)
     }
 }
 
 /// What somebody does in the programme, over both lists and all pairs.
-struct Participation<'a> {
+#[derive(Default, Clone)]
+struct Participation {
     is_mentor: bool,
     is_mentee: bool,
-    forms: Vec<MentoringForm>,
-    start: Option<NaiveDate>,
     /// The pairs, and whether the person is the mentor there.
-    pairs: Vec<(&'a Match, bool)>,
+    pairs: BTreeMap<MatchId, bool>,
 }
 
-fn participation<'a>(dataset: &'a Dataset, person: &Person) -> Participation<'a> {
-    let role_in = |pair: &'a Match| {
-        let mut mentees = pair.mentees.iter().map(|id| &dataset.mentee(*id).person);
-        let leads = is_same(person, &dataset.mentor(pair.mentor).person);
-        (leads || mentees.any(|other| is_same(person, other))).then_some((pair, leads))
-    };
-    let pairs: Vec<(&Match, bool)> = dataset.matches.iter().filter_map(role_in).collect();
-    let mut forms: Vec<MentoringForm> = pairs
-        .iter()
-        .filter_map(|(pair, _)| pair.form.clone())
-        .collect();
-    forms.sort();
-    forms.dedup();
-    Participation {
-        is_mentor: dataset
-            .mentors
-            .iter()
-            .any(|mentor| is_same(person, &mentor.person)),
-        is_mentee: dataset
-            .mentees
-            .iter()
-            .any(|mentee| is_same(person, &mentee.person)),
-        forms,
-        start: pairs.iter().filter_map(|(pair, _)| pair.start).min(),
-        pairs,
+impl Participation {
+    /// One person's rows of both lists.
+    fn joined(&self, other: &Self) -> Self {
+        let pairs = self.pairs.iter().chain(&other.pairs);
+        Self {
+            is_mentor: true,
+            is_mentee: true,
+            pairs: pairs.map(|(id, leads)| (*id, *leads)).collect(),
+        }
+    }
+
+    fn pairs<'a>(&self, dataset: &'a Dataset) -> impl Iterator<Item = (&'a Match, bool)> {
+        let pairs = self.pairs.iter();
+        pairs.map(|(id, leads)| (dataset.pair(*id), *leads))
+    }
+
+    fn forms(&self, dataset: &Dataset) -> Vec<String> {
+        let pairs = self.pairs(dataset);
+        let forms: BTreeSet<&MentoringForm> =
+            pairs.filter_map(|(pair, _)| pair.form.as_ref()).collect();
+        let names = forms.into_iter().map(|form| form.name().to_owned());
+        names.collect()
+    }
+
+    fn start(&self, dataset: &Dataset) -> Option<NaiveDate> {
+        self.pairs(dataset).filter_map(|(pair, _)| pair.start).min()
     }
 }
 
-/// The row itself, or a row of the other list that tells of the same person.
-fn is_same(person: &Person, other: &Person) -> bool {
-    std::ptr::eq(person, other) || same_person(person, other)
+/// What every row of both lists does, gathered in one pass over the pairs.
+struct Participations {
+    mentors: Vec<Participation>,
+    mentees: Vec<Participation>,
+}
+
+impl Participations {
+    fn gather(dataset: &Dataset, joined: &BTreeMap<MentorId, MenteeId>) -> Self {
+        let mentor = Participation {
+            is_mentor: true,
+            ..Participation::default()
+        };
+        let mentee = Participation {
+            is_mentee: true,
+            ..Participation::default()
+        };
+        let mut gathered = Self {
+            mentors: vec![mentor; dataset.mentors.len()],
+            mentees: vec![mentee; dataset.mentees.len()],
+        };
+        for (index, pair) in dataset.matches.iter().enumerate() {
+            let id = MatchId(index);
+            gathered.mentors[pair.mentor.0].pairs.insert(id, true);
+            for mentee in &pair.mentees {
+                gathered.mentees[mentee.0].pairs.insert(id, false);
+            }
+        }
+        for (mentor, mentee) in joined {
+            let both = gathered.mentors[mentor.0].joined(&gathered.mentees[mentee.0]);
+            gathered.mentors[mentor.0] = both.clone();
+            gathered.mentees[mentee.0] = both;
+        }
+        gathered
+    }
 }
 
 fn person_facts(
     dataset: &Dataset,
     person: &Person,
-    part: &Participation<'_>,
+    part: &Participation,
     settings: &Settings,
 ) -> ParticipantFacts {
-    let entry = part.start.unwrap_or(settings.entry);
+    let entry = part.start(dataset).unwrap_or(settings.entry);
     let name = &person.name;
     let post = person.post.as_ref().map(|post| post_facts(dataset, post));
     ParticipantFacts {
@@ -246,11 +283,7 @@ fn person_facts(
         document: text(&person.document),
         representative: person.representative.as_deref().map(representative_facts),
         roles: roles(part, person.gender),
-        forms: part
-            .forms
-            .iter()
-            .map(|form| form.name().to_owned())
-            .collect(),
+        forms: part.forms(dataset),
         category: category(person).to_owned(),
         engagements: engagements(dataset, part),
         trained: false,
@@ -289,10 +322,10 @@ fn category(person: &Person) -> &'static str {
     }
 }
 
-fn engagements(dataset: &Dataset, part: &Participation<'_>) -> Vec<EngagementFacts> {
-    let pairs = part.pairs.iter();
+fn engagements(dataset: &Dataset, part: &Participation) -> Vec<EngagementFacts> {
+    let pairs = part.pairs(dataset);
     pairs
-        .map(|(pair, as_mentor)| engagement(dataset, pair, *as_mentor))
+        .map(|(pair, as_mentor)| engagement(dataset, pair, as_mentor))
         .collect()
 }
 
@@ -324,7 +357,7 @@ fn where_found(person: &Person) -> String {
     told.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-fn roles(part: &Participation<'_>, gender: Option<Gender>) -> Vec<String> {
+fn roles(part: &Participation, gender: Option<Gender>) -> Vec<String> {
     let mentee = match gender {
         Some(Gender::Feminine) => "наставляемая",
         Some(Gender::Masculine) | None => "наставляемый",
@@ -348,57 +381,113 @@ fn representative_facts(representative: &Representative) -> RepresentativeFacts 
     }
 }
 
-/// Both lists as facts, and everybody once.
-pub(super) struct People {
-    pub(super) mentors: Vec<ParticipantFacts>,
-    pub(super) mentees: Vec<ParticipantFacts>,
-    pub(super) all: Vec<ParticipantFacts>,
+/// One of the two lists of people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Mentors,
+    Mentees,
 }
 
-/// The facts of all people; whoever stands in both lists is one participant.
-pub(super) fn participants(dataset: &Dataset, settings: &Settings) -> People {
-    let mentors: Vec<ParticipantFacts> = dataset
-        .mentor_ids()
-        .map(|(id, _)| mentor_facts(dataset, id, settings))
-        .collect();
-    let mentees: Vec<ParticipantFacts> = dataset
-        .mentee_ids()
-        .map(|(id, _)| mentee_facts(dataset, id, settings))
-        .collect();
-    let is_mentor = |person: &Person| {
-        let mut mentors = dataset.mentors.iter();
-        mentors.any(|mentor| is_same(person, &mentor.person))
-    };
-    let only_mentees = dataset.mentees.iter().zip(&mentees);
-    let only_mentees = only_mentees.filter(|(mentee, _)| !is_mentor(&mentee.person));
-    let mut all = mentors.clone();
-    all.extend(only_mentees.map(|(_, facts)| facts.clone()));
-    People {
-        mentors,
-        mentees,
-        all,
+/// Everybody's facts, made once; pairs, papers and lists share them.
+pub(super) struct People {
+    pub(super) mentors: Vec<Arc<ParticipantFacts>>,
+    pub(super) mentees: Vec<Arc<ParticipantFacts>>,
+    /// Mentors who are mentees too.
+    joined: BTreeMap<MentorId, MenteeId>,
+}
+
+impl People {
+    pub(super) fn of(dataset: &Dataset, settings: &Settings) -> Self {
+        let joined = in_both_lists(dataset);
+        let parts = Participations::gather(dataset, &joined);
+        let mentors = dataset.mentors.iter().zip(&parts.mentors);
+        let mentees = dataset.mentees.iter().zip(&parts.mentees);
+        Self {
+            mentors: mentors
+                .map(|(mentor, part)| Arc::new(mentor_facts(dataset, mentor, part, settings)))
+                .collect(),
+            mentees: mentees
+                .map(|(mentee, part)| Arc::new(mentee_facts(dataset, mentee, part, settings)))
+                .collect(),
+            joined,
+        }
+    }
+
+    pub(super) fn mentor(&self, id: MentorId) -> &Arc<ParticipantFacts> {
+        &self.mentors[id.0]
+    }
+
+    pub(super) fn mentee(&self, id: MenteeId) -> &Arc<ParticipantFacts> {
+        &self.mentees[id.0]
+    }
+
+    /// Everybody once, mentors first.
+    pub(super) fn all(&self) -> Vec<Arc<ParticipantFacts>> {
+        let twice: BTreeSet<MenteeId> = self.joined.values().copied().collect();
+        let mentees = self.mentees.iter().enumerate();
+        let others = mentees.filter(|(index, _)| !twice.contains(&MenteeId(*index)));
+        let others = others.map(|(_, facts)| facts);
+        self.mentors.iter().chain(others).cloned().collect()
+    }
+
+    /// The people of those lists, each once, with their rows.
+    pub(super) fn rows<'a>(
+        &'a self,
+        dataset: &'a Dataset,
+        sides: &[Side],
+    ) -> Vec<(&'a Arc<ParticipantFacts>, Vec<Place>)> {
+        let mentor = |id: MentorId| {
+            (
+                self.mentor(id),
+                vec![dataset.mentor(id).person.place.clone()],
+            )
+        };
+        let mentee = |id: MenteeId| {
+            (
+                self.mentee(id),
+                vec![dataset.mentee(id).person.place.clone()],
+            )
+        };
+        let mut rows = Vec::new();
+        if sides.contains(&Side::Mentors) {
+            rows.extend(dataset.mentor_ids().map(|(id, _)| mentor(id)));
+        }
+        if sides.contains(&Side::Mentees) {
+            let both = sides.contains(&Side::Mentors);
+            let twice: BTreeMap<MenteeId, MentorId> = self
+                .joined
+                .iter()
+                .filter(|_| both)
+                .map(|(mentor, mentee)| (*mentee, *mentor))
+                .collect();
+            for (id, row) in dataset.mentee_ids() {
+                match twice.get(&id) {
+                    Some(known) => rows[known.0].1.push(row.person.place.clone()),
+                    None => rows.push(mentee(id)),
+                }
+            }
+        }
+        rows
     }
 }
 
 /// The organisations of mentors who come from elsewhere, in the order of the list.
-pub(super) fn partners(dataset: &Dataset, mentors: &[ParticipantFacts]) -> Vec<PartnerFacts> {
-    let mut partners: Vec<PartnerFacts> = Vec::new();
-    for (mentor, facts) in dataset.mentors.iter().zip(mentors) {
+pub(super) fn partners(dataset: &Dataset, people: &People) -> Vec<Arc<PartnerFacts>> {
+    let mut places: Vec<(&Line, Vec<Arc<ParticipantFacts>>)> = Vec::new();
+    for (mentor, facts) in dataset.mentors.iter().zip(&people.mentors) {
         let (Some(place), false) = (&mentor.person.workplace, mentor.person.is_pupil()) else {
             continue;
         };
-        let known = partners
-            .iter()
-            .position(|one| one.name.nom == place.as_str());
-        match known {
-            Some(index) => partners[index].mentors.push(facts.clone()),
-            None => partners.push(PartnerFacts {
-                name: organization_forms(dataset, place),
-                mentors: vec![facts.clone()],
-            }),
+        match places.iter_mut().find(|(known, _)| *known == place) {
+            Some((_, mentors)) => mentors.push(facts.clone()),
+            None => places.push((place, vec![facts.clone()])),
         }
     }
-    partners
+    let partners = places.into_iter().map(|(place, mentors)| PartnerFacts {
+        name: organization_forms(dataset, place),
+        mentors,
+    });
+    partners.map(Arc::new).collect()
 }
 
 /// An organisation's name in all cases; the workbook's sheet of forms beats the rules.
@@ -411,18 +500,18 @@ fn organization_forms(dataset: &Dataset, name: &Line) -> CaseFacts {
 }
 
 /// A pair or group with the steps of its programme.
-pub(super) fn pair_facts(dataset: &Dataset, pair: &Match, settings: &Settings) -> PairFacts {
+pub(super) fn pair_facts(dataset: &Dataset, pair: &Match, people: &People) -> PairFacts {
     PairFacts {
         number: pair.number.to_string(),
         form: pair.form.as_ref().map(|form| form.name().to_owned()),
         form_key: pair.form.as_ref().map_or("other", form_key).to_owned(),
         role_model: text(&pair.role_model),
         is_group: pair.is_group(),
-        mentor: mentor_facts(dataset, pair.mentor, settings),
+        mentor: people.mentor(pair.mentor).clone(),
         mentees: pair
             .mentees
             .iter()
-            .map(|id| mentee_facts(dataset, *id, settings))
+            .map(|id| people.mentee(*id).clone())
             .collect(),
         start: iso(pair.start),
         end_planned: iso(pair.end_planned),
@@ -432,6 +521,7 @@ pub(super) fn pair_facts(dataset: &Dataset, pair: &Match, settings: &Settings) -
         goal: lines(&pair.goal),
         request: requests(dataset, pair),
         result: lines(&pair.result),
+        meeting_frequency: frequency_of(dataset, pair.form.as_ref()),
         meetings_planned: pair.meetings_planned,
         meetings_done: pair.meetings_done,
         steps: steps(dataset, pair),

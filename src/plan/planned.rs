@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -25,7 +26,7 @@ pub struct Plan {
 /// One document to be made.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlannedDocument {
-    pub header: Header,
+    pub header: Arc<Header>,
     pub about: Option<PlannedAbout>,
     /// What the template may say of the document itself.
     pub document: DocumentFacts,
@@ -171,8 +172,8 @@ impl fmt::Display for Reason {
                 f.write_str("не нужен: все наставляемые вошли в пары и группы")
             }
             Self::Lacks(Need::CuratorOrder) => f.write_str(
-                "не нужен: куратор и ответственные назначены приказом о внедрении, \
-                 отдельного приказа (S05) в реестре приказов нет",
+                "не нужен: куратор и ответственные назначены приказом о внедрении (S01); \
+                 отдельный приказ составляется, если он есть в реестре приказов или назван в карточке",
             ),
             Self::Lacks(need) => write!(f, "нет данных: {}", need_name(*need)),
             Self::NotYet(day) => write!(

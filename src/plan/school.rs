@@ -1,6 +1,7 @@
 //! Builds the facts that all documents of an organisation share.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -10,7 +11,6 @@ use crate::indicators::number;
 use crate::model::Dataset;
 use crate::model::MenteeId;
 use crate::model::MentoringForm;
-use crate::model::Officer;
 use crate::model::OrderEntry;
 use crate::model::Organization;
 use crate::model::Oversight;
@@ -20,20 +20,19 @@ use crate::norms::Act;
 use crate::russian;
 
 use super::facts::{
-    ActFacts, AnnexFacts, CouncilFacts, FormFacts, FormLeadFacts, IndicatorFacts, MemberFacts,
-    MonitoringFacts, OrderFacts, OrdersFacts, OrganizationFacts, PairFacts, PlannedResultFacts,
-    SchoolFacts, TermsFacts, YearFacts,
+    ActFacts, AnnexFacts, FindingsFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts,
+    OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, SchoolFacts, YearFacts,
 };
-use super::findings::{Ground, findings_facts};
+use super::house_rules::{
+    body_facts, council_facts, frequency_of, has_curator_order, terms_facts, union_facts,
+};
 use super::order::{order_text_facts, year_targets_facts};
 use super::outcomes::{indicator_facts, roadmap_facts, totals_facts};
 use super::people::{
-    case_facts, given_forms, mentee_facts, officer_facts, pair_facts, participants, partners, text,
-    with_overrides,
+    People, case_facts, given_forms, officer_facts, pair_facts, partners, text, with_overrides,
 };
 use super::proof::proof_facts;
-use super::school_row::{RowGround, school_row};
-use super::sources::{form_source, source_facts};
+use super::sources::form_source;
 
 /// Days that decide what the facts say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,52 +80,18 @@ pub(super) fn school_facts(
     counted: &[Indicator],
     settings: &Settings,
     annexes: Vec<AnnexFacts>,
+    people: &People,
 ) -> SchoolFacts {
     let org = &dataset.organization;
-    let pairs: Vec<PairFacts> = dataset
-        .matches
-        .iter()
-        .map(|pair| pair_facts(dataset, pair, settings))
-        .collect();
-    let people = participants(dataset, settings);
-    let org_facts = organization_facts(dataset, org);
-    let year = year_facts(org, settings.year);
-    let curator = org
-        .curator
-        .as_ref()
-        .map(|officer| officer_facts(dataset, officer));
-    let acts = local_acts(dataset);
-    let forms = forms(dataset);
-    let totals = totals_facts(dataset);
-    let roadmap = dataset
-        .roadmap
-        .as_ref()
-        .map(|roadmap| roadmap_facts(roadmap, settings.year));
-    let indicators: Vec<IndicatorFacts> = counted.iter().map(indicator_facts).collect();
-    let sources = source_facts(dataset, counted, &indicators, &used_forms(dataset));
-    let findings = findings_facts(&Ground {
-        dataset,
-        counted,
-        indicators: &indicators,
-        totals: &totals,
-        roadmap: roadmap.as_ref(),
-        curator: curator.as_ref(),
-        year: &year,
-        sources: &sources,
-    });
-    let school_row = school_row(&RowGround {
-        dataset,
-        org: &org_facts,
-        curator: curator.as_ref(),
-        totals: &totals,
-        forms: &forms,
-        indicators: &indicators,
-        acts: &acts,
-    });
+    let pairs = dataset.matches.iter();
+    let pairs = pairs.map(|pair| Arc::new(pair_facts(dataset, pair, people)));
     SchoolFacts {
-        org: org_facts,
-        year,
-        curator,
+        org: organization_facts(dataset, org),
+        year: year_facts(org, settings.year),
+        curator: org
+            .curator
+            .as_ref()
+            .map(|officer| officer_facts(dataset, officer)),
         supplies: org
             .supplies
             .as_ref()
@@ -144,19 +109,18 @@ pub(super) fn school_facts(
             Oversight::Officer(officer) => Some(officer_facts(dataset, officer)),
         },
         orders: orders_facts(dataset),
-        local_acts: acts,
+        local_acts: local_acts(dataset),
         annexes,
         basis: basis(settings.introduced, norms::Scope::Programme),
         teacher_basis: basis(settings.introduced, norms::Scope::Teachers),
         municipal_basis: text(&org.municipal_basis),
         council: council_facts(dataset),
-        terms: TermsFacts {
-            start: iso(org.start),
-            meeting_frequency: text(&org.meeting_frequency),
-            programmes_due: iso(org.programmes_due),
-            reports_due: iso(org.reports_due),
-            cut_off: iso(org.cut_off),
-        },
+        union: union_facts(dataset),
+        parents_council: body_facts(dataset, &org.rules.parents, "совет родителей"),
+        pupils_council: body_facts(dataset, &org.rules.pupils, "совет обучающихся"),
+        rewards: org.rules.rewards.iter().map(ToString::to_string).collect(),
+        separate_curator_order: has_curator_order(dataset),
+        terms: terms_facts(org),
         monitoring: MonitoringFacts {
             entry: iso(org.entry_monitoring),
             interim: iso(org.interim_monitoring),
@@ -165,37 +129,27 @@ pub(super) fn school_facts(
         working_group: working_group(dataset),
         form_leads: form_leads(dataset),
         planned_results: planned_results(dataset),
-        forms,
-        partners: partners(dataset, &people.mentors),
-        mentors: people.mentors,
-        mentees: people.mentees,
-        participants: people.all,
+        forms: forms(dataset),
+        partners: partners(dataset, people),
+        mentors: people.mentors.clone(),
+        mentees: people.mentees.clone(),
+        participants: people.all(),
         unpaired: unpaired(dataset)
-            .map(|id| mentee_facts(dataset, id, settings))
+            .map(|id| people.mentee(id).clone())
             .collect(),
-        pairs,
-        roadmap,
+        pairs: pairs.collect(),
+        roadmap: dataset
+            .roadmap
+            .as_ref()
+            .map(|roadmap| roadmap_facts(roadmap, settings.year)),
         order_text: order_text_facts(dataset),
         year_targets: dataset.year_targets.as_ref().map(year_targets_facts),
-        totals,
-        indicators,
-        sources,
-        findings,
-        school_row,
+        totals: totals_facts(dataset),
+        indicators: counted.iter().map(indicator_facts).collect(),
+        sources: Vec::new(),
+        findings: FindingsFacts::default(),
+        school_row: Vec::new(),
         proof: proof_facts(dataset),
-    }
-}
-
-/// What the card says of the council; nothing where it is silent.
-fn council_facts(dataset: &Dataset) -> CouncilFacts {
-    let council = dataset.organization.council.as_ref();
-    let officer = |officer: &Officer| officer_facts(dataset, officer);
-    CouncilFacts {
-        number: council.and_then(|council| text(&council.number)),
-        date: council.and_then(|council| iso(council.date)),
-        chair: council.and_then(|council| council.chair.as_ref().map(officer)),
-        secretary: council.and_then(|council| council.secretary.as_ref().map(officer)),
-        present: council.and_then(|council| text(&council.present)),
     }
 }
 
@@ -316,19 +270,22 @@ fn planned_results(dataset: &Dataset) -> Vec<PlannedResultFacts> {
 }
 
 /// The forms that have pairs or somebody responsible: federal ones first, others as met.
-fn used_forms(dataset: &Dataset) -> BTreeSet<&MentoringForm> {
+pub(super) fn used_forms(dataset: &Dataset) -> BTreeSet<&MentoringForm> {
     let in_pairs = dataset.matches.iter().filter_map(|pair| pair.form.as_ref());
     let in_leads = dataset.form_leads.iter().map(|lead| &lead.form);
     in_pairs.chain(in_leads).collect()
 }
 
-fn forms(dataset: &Dataset) -> Vec<FormFacts> {
+fn forms(dataset: &Dataset) -> Vec<Arc<FormFacts>> {
     let used = used_forms(dataset).into_iter().enumerate();
-    used.map(|(index, form)| form_facts(dataset, index, form))
-        .collect()
+    used.map(|(index, form)| {
+        let source = form_source(index);
+        Arc::new(form_facts(dataset, form, source))
+    })
+    .collect()
 }
 
-fn form_facts(dataset: &Dataset, index: usize, form: &MentoringForm) -> FormFacts {
+fn form_facts(dataset: &Dataset, form: &MentoringForm, source: String) -> FormFacts {
     let of_form = || {
         dataset
             .matches
@@ -344,12 +301,13 @@ fn form_facts(dataset: &Dataset, index: usize, form: &MentoringForm) -> FormFact
     FormFacts {
         name: form.name().to_owned(),
         key: form_key(form).to_owned(),
-        source: form_source(index),
+        source,
         mentors: number(mentors.len()),
         mentees: number(mentees.len()),
         matches: count.formed,
         groups: count.groups,
         completed: count.completed,
+        meeting_frequency: frequency_of(dataset, Some(form)),
         role_models: models.into_iter().map(ToString::to_string).collect(),
     }
 }

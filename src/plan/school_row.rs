@@ -6,21 +6,13 @@
 use crate::model::Dataset;
 use crate::place::Placed;
 
-use super::facts::{
-    FormFacts, IndicatorFacts, OfficerFacts, OrderFacts, OrganizationFacts, RowBandFacts,
-    RowCellFacts, TotalsFacts,
-};
+use super::facts::{FormFacts, IndicatorFacts, RowBandFacts, RowCellFacts, SchoolFacts};
 use super::sources::indicator_key;
 
 /// What the row is made of.
-pub(super) struct RowGround<'a> {
-    pub(super) dataset: &'a Dataset,
-    pub(super) org: &'a OrganizationFacts,
-    pub(super) curator: Option<&'a OfficerFacts>,
-    pub(super) totals: &'a TotalsFacts,
-    pub(super) forms: &'a [FormFacts],
-    pub(super) indicators: &'a [IndicatorFacts],
-    pub(super) acts: &'a [OrderFacts],
+struct RowGround<'a> {
+    dataset: &'a Dataset,
+    facts: &'a SchoolFacts,
 }
 
 /// A column before it gets its number.
@@ -32,7 +24,8 @@ struct Column {
 
 /// The row in bands of columns, numbered from 2: the first is the school's number in the
 /// municipality's table.
-pub(super) fn school_row(ground: &RowGround<'_>) -> Vec<RowBandFacts> {
+pub(super) fn school_row(dataset: &Dataset, facts: &SchoolFacts) -> Vec<RowBandFacts> {
+    let ground = &RowGround { dataset, facts };
     let bands = [
         ("Организация", organization(ground)),
         ("Контингент", contingent(ground)),
@@ -82,11 +75,15 @@ fn organization(ground: &RowGround<'_>) -> Vec<Column> {
     vec![
         words(
             "Общеобразовательная организация",
-            Some(ground.org.short.clone()),
+            Some(ground.facts.org.short.clone()),
         ),
         words(
             "Куратор (ФИО)",
-            ground.curator.map(|curator| curator.name.nom.clone()),
+            ground
+                .facts
+                .curator
+                .as_ref()
+                .map(|curator| curator.name.nom.clone()),
         ),
     ]
 }
@@ -113,7 +110,7 @@ fn contingent(ground: &RowGround<'_>) -> Vec<Column> {
 
 fn people(ground: &RowGround<'_>) -> Vec<Column> {
     let by_forms = |who: &str, number: fn(&FormFacts) -> u32| -> Vec<Column> {
-        let forms = ground.forms.iter();
+        let forms = ground.facts.forms.iter();
         forms
             .map(|form| Column {
                 title: format!("{who}, форма «{}»", form.name),
@@ -124,13 +121,13 @@ fn people(ground: &RowGround<'_>) -> Vec<Column> {
     };
     let mut columns = vec![figure(
         "Наставников всего",
-        ground.totals.mentors,
+        ground.facts.totals.mentors,
         "mentors",
     )];
     columns.extend(by_forms("Наставников", |form| form.mentors));
     columns.push(figure(
         "Наставляемых всего",
-        ground.totals.mentees,
+        ground.facts.totals.mentees,
         "mentees",
     ));
     columns.extend(by_forms("Наставляемых", |form| form.mentees));
@@ -138,7 +135,7 @@ fn people(ground: &RowGround<'_>) -> Vec<Column> {
 }
 
 fn pairs(ground: &RowGround<'_>) -> Vec<Column> {
-    let matches = &ground.totals.matches;
+    let matches = &ground.facts.totals.matches;
     let stated = |title: &str, number: u32, key: &str| {
         let column = figure(title, number, key);
         Column {
@@ -169,7 +166,7 @@ fn indicators(ground: &RowGround<'_>) -> Vec<Column> {
     let mut columns: Vec<Column> = INDICATORS
         .iter()
         .map(|(code, title)| {
-            let found = ground.indicators.iter().find(|one| one.code == *code);
+            let found = ground.facts.indicators.iter().find(|one| one.code == *code);
             Column {
                 title: (*title).to_owned(),
                 value: found.filter(|one| one.counted).map(told),
@@ -177,7 +174,7 @@ fn indicators(ground: &RowGround<'_>) -> Vec<Column> {
             }
         })
         .collect();
-    let trained = ground.totals.training.as_ref();
+    let trained = ground.facts.totals.training.as_ref();
     let column = Column {
         title: "Обучено наставников".to_owned(),
         value: trained.map(|training| training.trained.to_string()),
@@ -196,7 +193,7 @@ fn told(one: &IndicatorFacts) -> String {
 }
 
 fn acts(ground: &RowGround<'_>) -> Vec<Column> {
-    let site = ground.org.site_section.clone();
+    let site = ground.facts.org.site_section.clone();
     vec![
         words("Локальные акты (дата, №)", act_list(ground)),
         words("Раздел сайта (адрес)", site.clone()),
@@ -214,7 +211,7 @@ fn act_list(ground: &RowGround<'_>) -> Option<String> {
         .organization
         .cut_off
         .map(|day| day.to_string());
-    let acts = ground.acts.iter().filter(|act| {
+    let acts = ground.facts.local_acts.iter().filter(|act| {
         let day = act.date.as_ref();
         cut_off
             .as_ref()

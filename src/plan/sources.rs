@@ -3,8 +3,6 @@
 //! [`source_facts`] is the front door. The rows are those that `indicators` counted, so
 //! that a figure and its source cannot differ.
 
-use std::collections::BTreeSet;
-
 use crate::indicators::Indicator;
 use crate::indicators::MatchGroup;
 use crate::indicators::PeopleGroup;
@@ -25,6 +23,7 @@ use crate::place::Placed;
 
 use super::facts::{IndicatorFacts, SourceFacts};
 use super::outcomes::{mean, percent};
+use super::school::used_forms;
 
 /// What is printed where the lists say nothing.
 const ABSENT: &str = "данные не представлены";
@@ -44,14 +43,13 @@ pub(super) fn source_facts(
     dataset: &Dataset,
     counted: &[Indicator],
     printed: &[IndicatorFacts],
-    forms: &BTreeSet<&MentoringForm>,
 ) -> Vec<SourceFacts> {
     let figures = people(dataset)
         .into_iter()
         .chain(contingent(dataset))
         .chain(
-            forms
-                .iter()
+            used_forms(dataset)
+                .into_iter()
                 .enumerate()
                 .map(|(index, form)| of_form(dataset, index, form)),
         )

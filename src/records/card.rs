@@ -9,7 +9,6 @@ use chrono::NaiveDate;
 
 use crate::diag::Diagnostics;
 use crate::model::Contingent;
-use crate::model::Council;
 use crate::model::HouseStyle;
 use crate::model::Line;
 use crate::model::MentoringForm;
@@ -26,6 +25,7 @@ use crate::russian::Case;
 use crate::workbook::{CellValue, Sheet, SheetRow};
 
 use super::days::{self, DayReading};
+use super::house_rules;
 use super::numbers;
 use super::people::{self, Need};
 use super::problem::Problem;
@@ -82,6 +82,29 @@ pub(crate) enum Key {
     CouncilSecretary,
     CouncilSecretaryPost,
     CouncilPresent,
+    CouncilName,
+    CouncilMembers,
+    CouncilSpeakers,
+    VotesInFavour,
+    VotesAgainst,
+    VotesAbstained,
+    CuratorOrder,
+    Union,
+    UnionNumber,
+    UnionDate,
+    Parents,
+    ParentsNumber,
+    ParentsDate,
+    Pupils,
+    PupilsNumber,
+    PupilsDate,
+    InterimReportsDue,
+    CuratorReportDue,
+    Rewards,
+    Load,
+    MunicipalIntroduction,
+    MunicipalBases,
+    MunicipalPairs,
     CutOff,
     Font,
     TextSize,
@@ -142,6 +165,29 @@ const KEYS: &[(Key, &[&str])] = &[
     (Key::CouncilSecretary, &["секретарь педагогического совета", "секретарь педсовета", "секретарь педагогического совета фио"]),
     (Key::CouncilSecretaryPost, &["должность секретаря педагогического совета", "должность секретаря педсовета"]),
     (Key::CouncilPresent, &["присутствовало на педагогическом совете", "присутствовало на педсовете", "число присутствовавших на педагогическом совете"]),
+    (Key::CouncilName, &["коллегиальный орган", "орган который принимает положения", "кто принимает положения", "название совета"]),
+    (Key::CouncilMembers, &["всего членов педагогического совета", "членов педагогического совета", "всего членов педсовета", "всего членов совета"]),
+    (Key::CouncilSpeakers, &["выступили на педагогическом совете", "выступили на педсовете"]),
+    (Key::VotesInFavour, &["голосовали за", "голосов за"]),
+    (Key::VotesAgainst, &["голосовали против", "голосов против"]),
+    (Key::VotesAbstained, &["воздержались", "воздержалось"]),
+    (Key::CuratorOrder, &["отдельный приказ о кураторе", "отдельный приказ о назначении куратора", "куратор назначается отдельным приказом"]),
+    (Key::Union, &["профсоюз", "профсоюзный орган", "орган профсоюза", "выборный орган первичной профсоюзной организации"]),
+    (Key::UnionNumber, &["протокол профсоюза №", "протокол профсоюзного органа №", "протокол профкома №"]),
+    (Key::UnionDate, &["дата протокола профсоюза", "дата протокола профсоюзного органа", "дата протокола профкома"]),
+    (Key::Parents, &["совет родителей", "родительский комитет", "совет родителей название"]),
+    (Key::ParentsNumber, &["протокол совета родителей №", "протокол родительского комитета №"]),
+    (Key::ParentsDate, &["дата протокола совета родителей", "дата протокола родительского комитета"]),
+    (Key::Pupils, &["совет обучающихся", "ученический совет"]),
+    (Key::PupilsNumber, &["протокол совета обучающихся №", "протокол ученического совета №"]),
+    (Key::PupilsDate, &["дата протокола совета обучающихся", "дата протокола ученического совета"]),
+    (Key::InterimReportsDue, &["срок промежуточных отчетов", "срок сдачи промежуточных отчетов", "срок промежуточных отчетов наставников"]),
+    (Key::CuratorReportDue, &["срок отчета куратора", "срок сдачи отчета куратора"]),
+    (Key::Rewards, &["виды поощрения", "виды поощрений"]),
+    (Key::Load, &["наставляемых у одного наставника не более", "не более наставляемых у одного наставника", "наибольшее число наставляемых у наставника", "нагрузка наставника"]),
+    (Key::MunicipalIntroduction, &["срок муниципалитета приказ о внедрении", "муниципальный срок приказа о внедрении", "срок муниципалитета внедрение"]),
+    (Key::MunicipalBases, &["срок муниципалитета базы участников", "муниципальный срок формирования баз", "срок муниципалитета базы"]),
+    (Key::MunicipalPairs, &["срок муниципалитета закрепление пар", "муниципальный срок закрепления пар", "срок муниципалитета приказ о закреплении пар"]),
     (Key::CutOff, &["дата расчета показателей", "показатели на дату", "дата расчета"]),
     (Key::Font, &["шрифт документов", "шрифт"]),
     (Key::TextSize, &["размер шрифта", "кегль"]),
@@ -323,11 +369,11 @@ fn keys_in<T: Ord + Copy>(sheet: &Sheet, column: u32, known: fn(&str) -> Option<
 }
 
 /// A key with the cells to its right.
-struct Entry<'a> {
+pub(super) struct Entry<'a> {
     sheet: &'a Sheet,
     row: &'a SheetRow,
     key_column: u32,
-    key: String,
+    pub(super) key: String,
     values: Vec<(u32, &'a CellValue)>,
 }
 
@@ -350,7 +396,7 @@ impl<'a> Entry<'a> {
     }
 
     /// The place of the value, filled or not.
-    fn place(&self) -> Place {
+    pub(super) fn place(&self) -> Place {
         let column = self
             .values
             .first()
@@ -367,7 +413,7 @@ impl<'a> Entry<'a> {
         (!text.is_empty()).then_some(text)
     }
 
-    fn text(&self, diags: &mut Diagnostics) -> Option<String> {
+    pub(super) fn text(&self, diags: &mut Diagnostics) -> Option<String> {
         match self.value()? {
             CellValue::Fault(fault) => {
                 diags.push(Problem::Fault(fault.clone()).at(self.place()));
@@ -385,11 +431,11 @@ impl<'a> Entry<'a> {
         }
     }
 
-    fn line(&self, diags: &mut Diagnostics) -> Option<Line> {
+    pub(super) fn line(&self, diags: &mut Diagnostics) -> Option<Line> {
         Line::new(&self.text(diags)?)
     }
 
-    fn day(&self, diags: &mut Diagnostics) -> Option<NaiveDate> {
+    pub(super) fn day(&self, diags: &mut Diagnostics) -> Option<NaiveDate> {
         self.text(diags)?;
         let value = self.value()?;
         match days::of_cell(value) {
@@ -427,9 +473,9 @@ fn day_with_words(text: &str) -> Option<NaiveDate> {
 }
 
 /// The entries of a card by their keys, and those that nobody knows.
-struct Card<'a> {
-    known: BTreeMap<Key, Entry<'a>>,
-    other: Vec<Entry<'a>>,
+pub(super) struct Card<'a> {
+    pub(super) known: BTreeMap<Key, Entry<'a>>,
+    pub(super) other: Vec<Entry<'a>>,
     place: Place,
 }
 
@@ -451,7 +497,7 @@ impl<'a> Card<'a> {
         card
     }
 
-    fn line(&self, key: Key, diags: &mut Diagnostics) -> Option<Line> {
+    pub(super) fn line(&self, key: Key, diags: &mut Diagnostics) -> Option<Line> {
         self.known.get(&key)?.line(diags)
     }
 
@@ -460,11 +506,11 @@ impl<'a> Card<'a> {
         Some(Placed::new(entry.line(diags)?, entry.place()))
     }
 
-    fn day(&self, key: Key, diags: &mut Diagnostics) -> Option<NaiveDate> {
+    pub(super) fn day(&self, key: Key, diags: &mut Diagnostics) -> Option<NaiveDate> {
         self.known.get(&key)?.day(diags)
     }
 
-    fn officer(
+    pub(super) fn officer(
         &self,
         name: Key,
         post: Key,
@@ -554,7 +600,7 @@ pub(crate) fn read(keys: &Keys<'_>, diags: &mut Diagnostics) -> Option<Organizat
         declared_forms: read_forms(&card),
         roadmap_from: card.placed(Key::RoadmapFrom, diags),
         municipal_basis: card.line(Key::MunicipalBasis, diags),
-        council: read_council(&card, diags),
+        council: house_rules::read_council(&card, diags),
         start: card.day(Key::Start, diags),
         entry_monitoring: card.day(Key::EntryMonitoring, diags),
         interim_monitoring: card.day(Key::InterimMonitoring, diags),
@@ -564,6 +610,8 @@ pub(crate) fn read(keys: &Keys<'_>, diags: &mut Diagnostics) -> Option<Organizat
         reports_due: card.day(Key::ReportsDue, diags),
         cut_off: card.day(Key::CutOff, diags),
         house: read_house(&card, diags),
+        rules: house_rules::read(&card, diags),
+        days: house_rules::read_days(&card),
         other: read_other(&card, diags),
         card: card.place.clone(),
     };
@@ -686,27 +734,6 @@ fn school_days(first: i32, last: i32) -> Option<(NaiveDate, NaiveDate)> {
     Some((start, NaiveDate::from_ymd_opt(last, 8, 31)?))
 }
 
-fn read_council(card: &Card<'_>, diags: &mut Diagnostics) -> Option<Council> {
-    let number = card.line(Key::CouncilNumber, diags);
-    let date = card.day(Key::CouncilDate, diags);
-    let chair = card.officer(Key::CouncilChair, Key::CouncilChairPost, None, diags);
-    let secretary = card.officer(
-        Key::CouncilSecretary,
-        Key::CouncilSecretaryPost,
-        None,
-        diags,
-    );
-    let present = card.line(Key::CouncilPresent, diags);
-    let told = number.is_some() || date.is_some() || present.is_some();
-    (told || chair.is_some() || secretary.is_some()).then_some(Council {
-        number,
-        date,
-        chair,
-        secretary,
-        present,
-    })
-}
-
 fn read_house(card: &Card<'_>, diags: &mut Diagnostics) -> HouseStyle {
     let letterhead = card.known.get(&Key::Letterhead);
     let letterhead = letterhead.and_then(|entry| Paragraphs::new(&entry.text(diags)?));
@@ -735,6 +762,7 @@ fn read_other(card: &Card<'_>, diags: &mut Diagnostics) -> Vec<(Line, Line)> {
                 "показатель" | "поле" | "параметр" | "реквизит"
             )
         })
+        .filter(|entry| house_rules::frequency_of(&entry.key).is_none())
         .filter_map(|entry| Some((Line::new(&entry.key)?, entry.line(diags)?)))
         .collect()
 }

@@ -11,6 +11,7 @@ mod fields;
 mod finder;
 mod flood;
 mod folders;
+mod house_rules;
 mod level;
 mod lists;
 mod numbers;

@@ -7,11 +7,13 @@ use std::collections::BTreeMap;
 
 use crate::diag::Diagnostics;
 use crate::model::Award;
+use crate::model::CardDays;
 use crate::model::Contingent;
 use crate::model::CuratorScore;
 use crate::model::Dataset;
 use crate::model::FormLead;
 use crate::model::Holiday;
+use crate::model::HouseRules;
 use crate::model::HouseStyle;
 use crate::model::Line;
 use crate::model::ListKind;
@@ -333,6 +335,8 @@ fn unnamed(folder: &str, place: Place) -> Option<Organization> {
         reports_due: None,
         cut_off: None,
         house: HouseStyle::default(),
+        rules: HouseRules::default(),
+        days: CardDays::new(),
         other: Vec::new(),
         card: place,
     })

@@ -45,6 +45,12 @@ pub(crate) enum Problem {
     },
     NoLists,
     UnreadDay(String),
+    /// A line of the card that chooses between ways says neither.
+    UnreadSwitch {
+        key: String,
+        text: String,
+        wanted: &'static str,
+    },
     SerialDay(NaiveDate),
     UnreadNumber(String),
     UnreadClass(String),
@@ -161,6 +167,7 @@ impl Problem {
             Self::StartAfterEnd { .. } => "E109",
             Self::NoLists => "E110",
             Self::UnreadDay(_) => "W101",
+            Self::UnreadSwitch { .. } => "W250",
             Self::SerialDay(_) => "W102",
             Self::UnreadNumber(_) => "W103",
             Self::UnreadClass(_) => "W104",
@@ -243,6 +250,11 @@ impl Problem {
             }
             Self::NoLists => "в папке организации нет ни одного списка".to_owned(),
             Self::UnreadDay(text) => format!("«{text}» не удалось понять как дату"),
+            Self::UnreadSwitch { key, text, .. } => {
+                format!(
+                    "строку карточки «{key}» не удалось понять: «{text}»; документы составлены как обычно"
+                )
+            }
             Self::SerialDay(day) => format!("число вместо даты; прочитано как {}", shown(*day)),
             Self::UnreadNumber(text) => format!("«{text}» не удалось понять как число"),
             Self::UnreadClass(text) => format!("«{text}» не похоже на класс"),
@@ -374,6 +386,7 @@ impl Problem {
             Self::NoLists => plain(
                 "положите в папку книги со списками: наставники, наставляемые, пары, дорожная карта",
             ),
+            Self::UnreadSwitch { wanted, .. } => plain(wanted),
             Self::UnreadDay(_) => plain("напишите дату так: 01.09.2025"),
             Self::SerialDay(_) => plain("задайте ячейке формат «Дата» и проверьте день"),
             Self::UnreadNumber(_) => plain("оставьте в ячейке только число"),

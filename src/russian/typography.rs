@@ -98,7 +98,13 @@ fn must_not_break(earlier: &str, before: &str, after: &str) -> bool {
     let bare = before.trim_start_matches(['(', '«', '„', '[']);
     let next = after.trim_start_matches(['(', '«', '„', '[']);
     let digit_before = before.ends_with(|letter: char| letter.is_ascii_digit() || letter == '_');
-    let small = letters::lower(bare);
+    // Only such words are looked up below; most are longer and need no copy.
+    let listed = bare.len() <= 'в'.len_utf8() || bare.ends_with('.');
+    let small = if listed {
+        letters::lower(bare)
+    } else {
+        String::new()
+    };
     let points =
         next.starts_with(|letter: char| letter.is_ascii_digit() || letters::is_upper(letter));
     let town = bare == "г." && !earlier.ends_with(|letter: char| letter.is_ascii_digit());
@@ -157,6 +163,9 @@ fn push_dashed(out: &mut String, pieces: &[Piece<'_>], index: usize) {
 
 /// Web and e-mail addresses, file names, paths.
 fn is_address(word: &str) -> bool {
+    if !word.contains(['.', '/', '@', '_', '\\']) {
+        return false;
+    }
     let core = word.trim_matches(|sign: char| !sign.is_alphanumeric());
     let small = core.to_lowercase();
     small.contains("://")
@@ -203,6 +212,9 @@ fn push_spaced(out: &mut String, pieces: &[Piece<'_>], index: usize) {
         Piece::Word(word) if !is_address(word) => word,
         Piece::Word(same) | Piece::Gap(same) => return out.push_str(same),
     };
+    if !word.contains(|sign: char| sign.is_ascii_digit() || matches!(sign, '№' | '%')) {
+        return out.push_str(word);
+    }
     let mut digits = 0_usize;
     let mut last = None;
     for (at, sign) in word.char_indices() {

@@ -82,6 +82,8 @@ fn organization() -> Organization {
         executor: None,
         oversight: Oversight::Head,
         house: nastavnik::model::HouseStyle::default(),
+        rules: nastavnik::model::HouseRules::default(),
+        days: BTreeMap::new(),
         school_year: Some(SchoolYear(2025)),
         period: None,
         plan_days: None,

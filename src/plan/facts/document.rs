@@ -1,5 +1,7 @@
 //! Facts of one document: its own order, annex mark and subject.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -46,12 +48,12 @@ pub struct ProofFacts {
     pub place: String,
 }
 
-/// For whom or what a document is made: by its `per`.
+/// For whom or what a document is made: by its `per`. All documents about one share it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum AboutFacts {
     Organization,
-    Form(FormFacts),
-    Pair(Box<PairFacts>),
-    Person(Box<ParticipantFacts>),
-    Partner(PartnerFacts),
+    Form(Arc<FormFacts>),
+    Pair(Arc<PairFacts>),
+    Person(Arc<ParticipantFacts>),
+    Partner(Arc<PartnerFacts>),
 }

@@ -16,8 +16,9 @@ mod sources;
 pub use document::{AboutFacts, AnnexFacts, DocumentFacts, ProofFacts};
 pub use order::{OrderAnnexFacts, OrderTextFacts, YearTargetsFacts};
 pub use organization::{
-    ActFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts, OfficerFacts,
-    OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, TermsFacts, YearFacts,
+    ActFacts, BodyFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts,
+    OfficerFacts, OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, TermsFacts,
+    YearFacts,
 };
 pub use participant::{
     EngagementFacts, PairFacts, ParticipantFacts, PartnerFacts, RepresentativeFacts, StepFacts,
@@ -34,6 +35,8 @@ pub use roadmap::{
 pub use sources::{
     ConclusionFacts, FindingsFacts, ProblemFacts, RowBandFacts, RowCellFacts, SourceFacts,
 };
+
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -69,6 +72,20 @@ pub struct SchoolFacts {
     pub municipal_basis: Option<String>,
     #[schemars(description = "Решение педагогического совета")]
     pub council: CouncilFacts,
+    #[schemars(description = "Орган профсоюза, мнение которого учтено")]
+    pub union: BodyFacts,
+    #[schemars(description = "Совет родителей; пусто, если карточка о нём молчит")]
+    pub parents_council: Option<BodyFacts>,
+    #[schemars(description = "Совет обучающихся; пусто, если карточка о нём молчит")]
+    pub pupils_council: Option<BodyFacts>,
+    #[schemars(
+        description = "Виды поощрения, которые назвала карточка; пусто — печатаются обычные"
+    )]
+    pub rewards: Vec<String>,
+    #[schemars(
+        description = "Куратора назначает отдельный приказ (S05), иначе приказ о внедрении"
+    )]
+    pub separate_curator_order: bool,
     #[schemars(description = "Сроки программы")]
     pub terms: TermsFacts,
     #[schemars(description = "Сроки мониторинга")]
@@ -80,23 +97,23 @@ pub struct SchoolFacts {
     #[schemars(description = "Планируемые результаты")]
     pub planned_results: Vec<PlannedResultFacts>,
     #[schemars(description = "Формы наставничества, по которым есть пары или ответственные")]
-    pub forms: Vec<FormFacts>,
+    pub forms: Vec<Arc<FormFacts>>,
     #[schemars(description = "Наставники в порядке списка")]
-    pub mentors: Vec<ParticipantFacts>,
+    pub mentors: Vec<Arc<ParticipantFacts>>,
     #[schemars(description = "Наставляемые в порядке списка")]
-    pub mentees: Vec<ParticipantFacts>,
+    pub mentees: Vec<Arc<ParticipantFacts>>,
     #[schemars(description = "Наставляемые, не вошедшие ни в одну пару")]
-    pub unpaired: Vec<ParticipantFacts>,
+    pub unpaired: Vec<Arc<ParticipantFacts>>,
     #[schemars(
         description = "Все участники, каждый один раз: сначала наставники, потом наставляемые"
     )]
-    pub participants: Vec<ParticipantFacts>,
+    pub participants: Vec<Arc<ParticipantFacts>>,
     #[schemars(
         description = "Организации-партнёры: места работы и учёбы приглашённых наставников"
     )]
-    pub partners: Vec<PartnerFacts>,
+    pub partners: Vec<Arc<PartnerFacts>>,
     #[schemars(description = "Пары и группы в порядке списка")]
-    pub pairs: Vec<PairFacts>,
+    pub pairs: Vec<Arc<PairFacts>>,
     #[schemars(description = "Дорожная карта; пусто, если её нет")]
     pub roadmap: Option<RoadmapFacts>,
     #[schemars(description = "Текст приказа муниципального органа по частям; пусто, если его нет")]

@@ -115,6 +115,8 @@ pub struct FormFacts {
     pub completed: u32,
     #[schemars(description = "Имя места в приложении «Источники чисел»")]
     pub source: String,
+    #[schemars(description = "Как часто встречаются пары этой формы")]
+    pub meeting_frequency: Option<String>,
     #[schemars(description = "Ролевые модели, которые встречаются в парах этой формы")]
     pub role_models: Vec<String>,
 }
@@ -163,6 +165,8 @@ pub struct ActFacts {
 /// The council's decision.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct CouncilFacts {
+    #[schemars(description = "Орган, который принимает положения: педагогический совет")]
+    pub name: CaseFacts,
     #[schemars(description = "Номер протокола")]
     pub number: Option<String>,
     #[schemars(description = "Дата протокола")]
@@ -173,6 +177,27 @@ pub struct CouncilFacts {
     pub secretary: Option<OfficerFacts>,
     #[schemars(description = "Сколько членов совета присутствовало")]
     pub present: Option<String>,
+    #[schemars(description = "Сколько в совете членов; если карточка молчит – педагогов в школе")]
+    pub members: Option<String>,
+    #[schemars(description = "Голосов за")]
+    pub votes_for: Option<String>,
+    #[schemars(description = "Голосов против")]
+    pub votes_against: Option<String>,
+    #[schemars(description = "Воздержались")]
+    pub votes_abstained: Option<String>,
+    #[schemars(description = "Кто выступил и что предложил, по строкам")]
+    pub speakers: Vec<String>,
+}
+
+/// A body that considers an act, with its minutes.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct BodyFacts {
+    #[schemars(description = "Название во всех падежах")]
+    pub name: CaseFacts,
+    #[schemars(description = "Номер протокола")]
+    pub number: Option<String>,
+    #[schemars(description = "Дата протокола")]
+    pub date: Option<String>,
 }
 
 /// Terms of the programme.
@@ -180,12 +205,18 @@ pub struct CouncilFacts {
 pub struct TermsFacts {
     #[schemars(description = "С какого дня программа внедряется")]
     pub start: Option<String>,
-    #[schemars(description = "Как часто встречаются пары: «не реже одного раза в две недели»")]
+    #[schemars(
+        description = "Как часто встречаются пары: «не реже одного раза в две недели»; формы, у которых своя периодичность, названы в скобках"
+    )]
     pub meeting_frequency: Option<String>,
     #[schemars(description = "До какого дня разработать персонализированные программы")]
     pub programmes_due: Option<String>,
     #[schemars(description = "До какого дня наставники сдают отчёты")]
     pub reports_due: Option<String>,
+    #[schemars(description = "До какого дня наставники сдают промежуточные отчёты")]
+    pub interim_reports_due: Option<String>,
+    #[schemars(description = "До какого дня куратор представляет отчёт и аналитическую справку")]
+    pub curator_report_due: Option<String>,
     #[schemars(description = "День, на который посчитаны показатели")]
     pub cut_off: Option<String>,
 }

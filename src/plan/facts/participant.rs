@@ -1,5 +1,7 @@
 //! Facts of mentors, mentees, their representatives, pairs and programmes.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -130,7 +132,7 @@ pub struct PartnerFacts {
     #[schemars(description = "Название во всех падежах")]
     pub name: CaseFacts,
     #[schemars(description = "Наставники из этой организации")]
-    pub mentors: Vec<ParticipantFacts>,
+    pub mentors: Vec<Arc<ParticipantFacts>>,
 }
 
 /// A pair or a group.
@@ -147,9 +149,9 @@ pub struct PairFacts {
     #[schemars(description = "Это группа (наставляемых больше одного)")]
     pub is_group: bool,
     #[schemars(description = "Наставник")]
-    pub mentor: ParticipantFacts,
+    pub mentor: Arc<ParticipantFacts>,
     #[schemars(description = "Наставляемые")]
-    pub mentees: Vec<ParticipantFacts>,
+    pub mentees: Vec<Arc<ParticipantFacts>>,
     #[schemars(description = "Начало")]
     pub start: Option<String>,
     #[schemars(description = "Завершение по плану")]
@@ -166,6 +168,8 @@ pub struct PairFacts {
     pub request: Option<String>,
     #[schemars(description = "Результат")]
     pub result: Option<String>,
+    #[schemars(description = "Как часто встречается эта пара: по её форме")]
+    pub meeting_frequency: Option<String>,
     #[schemars(description = "Встреч по плану")]
     pub meetings_planned: Option<u32>,
     #[schemars(description = "Встреч проведено")]

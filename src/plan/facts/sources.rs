@@ -26,7 +26,7 @@ pub struct SourceFacts {
 }
 
 /// What follows from the figures.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct FindingsFacts {
     #[schemars(description = "Выводы: по предложению на показатель и этап, по порядку")]
     pub conclusions: Vec<ConclusionFacts>,

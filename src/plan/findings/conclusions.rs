@@ -11,8 +11,12 @@ use super::{Conclusion, Ground, by_number};
 
 /// All conclusions in the order of the note's parts.
 pub(super) fn draw(ground: &Ground<'_>) -> Vec<Conclusion> {
-    let indicators = ground.counted.iter().zip(ground.indicators);
-    let totals = ground.roadmap.and_then(|roadmap| roadmap.totals.as_ref());
+    let indicators = ground.counted.iter().zip(&ground.facts.indicators);
+    let totals = ground
+        .facts
+        .roadmap
+        .as_ref()
+        .and_then(|roadmap| roadmap.totals.as_ref());
     let stages = totals
         .map(|totals| totals.stages.as_slice())
         .unwrap_or_default();
@@ -34,7 +38,7 @@ fn count(number: u32, noun: &str, case: Case) -> String {
 }
 
 fn participation(ground: &Ground<'_>) -> Conclusion {
-    let totals = ground.totals;
+    let totals = &ground.facts.totals;
     Conclusion {
         text: format!(
             "В программе {} участие {}: {} и {} (участник в двух ролях посчитан один раз)",
@@ -48,7 +52,7 @@ fn participation(ground: &Ground<'_>) -> Conclusion {
 }
 
 fn pairing(ground: &Ground<'_>) -> Conclusion {
-    let totals = ground.totals;
+    let totals = &ground.facts.totals;
     let formed = format!("Сформировано пар и групп – {}", totals.matches.formed);
     let (rest, key) = match totals.unpaired {
         0 => (
@@ -72,7 +76,7 @@ fn pairing(ground: &Ground<'_>) -> Conclusion {
 
 /// How pairs ended; nothing where no list tells it, for the indicator says so itself.
 fn states(ground: &Ground<'_>) -> Option<Conclusion> {
-    let matches = &ground.totals.matches;
+    let matches = &ground.facts.totals.matches;
     let parts = [
         ("завершили программу", matches.completed),
         ("продлены", matches.prolonged),

@@ -1,6 +1,6 @@
 //! What follows from the figures: conclusions, and problems each with its decision.
 //!
-//! [`findings_facts`] is the front door. Templates only print what is decided here; a
+//! [`concluded`] is the front door. Templates only print what is decided here; a
 //! conclusion follows from a figure, a problem from a verdict or a row, and nothing is
 //! praised without a number.
 
@@ -12,25 +12,36 @@ use crate::model::Dataset;
 use crate::model::MentoringForm;
 use crate::russian::PluralCategory;
 
-use super::facts::{
-    ConclusionFacts, FindingsFacts, IndicatorFacts, OfficerFacts, ProblemFacts, RoadmapFacts,
-    SourceFacts, TotalsFacts, YearFacts,
-};
+use super::facts::{ConclusionFacts, FindingsFacts, ProblemFacts, SchoolFacts};
+use super::school_row::school_row;
+use super::sources::source_facts;
 
-/// All that findings are drawn from: the facts that the documents print.
-pub(super) struct Ground<'a> {
-    pub(super) dataset: &'a Dataset,
-    pub(super) counted: &'a [Indicator],
-    pub(super) indicators: &'a [IndicatorFacts],
-    pub(super) totals: &'a TotalsFacts,
-    pub(super) roadmap: Option<&'a RoadmapFacts>,
-    pub(super) curator: Option<&'a OfficerFacts>,
-    pub(super) year: &'a YearFacts,
-    pub(super) sources: &'a [SourceFacts],
+/// All that findings are drawn from.
+struct Ground<'a> {
+    dataset: &'a Dataset,
+    counted: &'a [Indicator],
+    /// What the documents print; its sources are there already.
+    facts: &'a SchoolFacts,
+}
+
+/// The facts with their sources, findings and the school's row, all of the same figures.
+pub(super) fn concluded(
+    mut facts: SchoolFacts,
+    dataset: &Dataset,
+    counted: &[Indicator],
+) -> SchoolFacts {
+    facts.sources = source_facts(dataset, counted, &facts.indicators);
+    facts.findings = findings_facts(&Ground {
+        dataset,
+        counted,
+        facts: &facts,
+    });
+    facts.school_row = school_row(dataset, &facts);
+    facts
 }
 
 /// Conclusions and problems in the order of the note.
-pub(super) fn findings_facts(ground: &Ground<'_>) -> FindingsFacts {
+fn findings_facts(ground: &Ground<'_>) -> FindingsFacts {
     let problems = problems::ALL.iter().flat_map(|rule| rule(ground));
     FindingsFacts {
         conclusions: conclusions::draw(ground)
@@ -87,6 +98,7 @@ impl Ground<'_> {
     /// Under which number a figure stands in the annex.
     fn number_of(&self, key: Option<&str>) -> Option<u32> {
         let source = self
+            .facts
             .sources
             .iter()
             .find(|source| Some(source.key.as_str()) == key)?;
@@ -95,7 +107,7 @@ impl Ground<'_> {
 
     /// Who answers where nobody else is named.
     fn curator(&self) -> String {
-        self.curator.map_or_else(
+        self.facts.curator.as_ref().map_or_else(
             || "куратор программы".to_owned(),
             |curator| curator.short.nom.clone(),
         )

@@ -30,7 +30,7 @@ pub(super) const ALL: &[Rule] = &[
 ];
 
 fn both<'a>(ground: &'a Ground<'_>) -> impl Iterator<Item = (&'a Indicator, &'a IndicatorFacts)> {
-    ground.counted.iter().zip(ground.indicators)
+    ground.counted.iter().zip(&ground.facts.indicators)
 }
 
 fn count(number: u32, noun: &str, case: Case) -> String {
@@ -49,7 +49,7 @@ fn contradictions(ground: &Ground<'_>) -> Vec<Problem> {
                 printed.title
             ),
             responsible: ground.curator(),
-            due: ground.year.next_due.clone(),
+            due: ground.facts.year.next_due.clone(),
             key: Some(indicator_key(counted.norm.code)),
         })
         .collect()
@@ -64,9 +64,9 @@ fn missed_targets(ground: &Ground<'_>) -> Vec<Problem> {
                 printed.title, printed.fact, printed.target
             ),
             cause: Some(shortfall(ground, counted, printed)),
-            decision: remedy(counted, printed, &ground.year.next_name),
+            decision: remedy(counted, printed, &ground.facts.year.next_name),
             responsible: ground.curator(),
-            due: ground.year.next_due.clone(),
+            due: ground.facts.year.next_due.clone(),
             key: Some(indicator_key(counted.norm.code)),
         })
         .collect()
@@ -74,7 +74,7 @@ fn missed_targets(ground: &Ground<'_>) -> Vec<Problem> {
 
 /// What the figures themselves say of the reason.
 fn shortfall(ground: &Ground<'_>, counted: &Indicator, printed: &IndicatorFacts) -> String {
-    let matches = &ground.totals.matches;
+    let matches = &ground.facts.totals.matches;
     let known = match counted.norm.code {
         "I10" => told(&[
             ("прекращены", matches.stopped),
@@ -83,7 +83,9 @@ fn shortfall(ground: &Ground<'_>, counted: &Indicator, printed: &IndicatorFacts)
             ("состояние не указано", matches.unstated),
         ]),
         "I11" => ground
+            .facts
             .roadmap
+            .as_ref()
             .and_then(|roadmap| roadmap.totals.as_ref())
             .and_then(|totals| {
                 told(&[
@@ -146,7 +148,7 @@ fn remedy(counted: &Indicator, printed: &IndicatorFacts, next: &str) -> String {
 }
 
 fn unpaired_mentees(ground: &Ground<'_>) -> Vec<Problem> {
-    let unpaired = ground.totals.unpaired;
+    let unpaired = ground.facts.totals.unpaired;
     let problem = (unpaired > 0).then(|| Problem {
         text: format!(
             "Без наставника {} {}",
@@ -156,7 +158,7 @@ fn unpaired_mentees(ground: &Ground<'_>) -> Vec<Problem> {
         cause: None,
         decision: "Подобрать наставников для тех, кто не вошёл в пары, а до этого назначить им сопровождение".to_owned(),
         responsible: ground.curator(),
-        due: ground.year.next_due.clone(),
+        due: ground.facts.year.next_due.clone(),
         key: Some("src_unpaired".to_owned()),
     });
     problem.into_iter().collect()
@@ -188,14 +190,14 @@ fn stopped_pair(ground: &Ground<'_>, pair: &Match) -> Problem {
             pair.number
         ),
         responsible: ground.lead_of(pair.form.as_ref()),
-        due: ground.year.next_due.clone(),
+        due: ground.facts.year.next_due.clone(),
         key: Some("src_stopped".to_owned()),
     }
 }
 
 /// Mentors who did not hand in the report on a pair.
 fn absent_reports(ground: &Ground<'_>) -> Vec<Problem> {
-    let reports = ground.totals.reports.iter();
+    let reports = ground.facts.totals.reports.iter();
     let missing = reports.flat_map(|reports| &reports.missing);
     let problems = missing.map(|named| Problem {
         text: format!("Не сдан отчёт наставника, в скобках номера пар: {named}"),
@@ -204,7 +206,7 @@ fn absent_reports(ground: &Ground<'_>) -> Vec<Problem> {
             "Получить отчёт наставника и дополнить им сведения о результатах: {named}"
         ),
         responsible: ground.curator(),
-        due: ground.year.next_due.clone(),
+        due: ground.facts.year.next_due.clone(),
         key: Some("src_reports".to_owned()),
     });
     problems.collect()
@@ -212,7 +214,9 @@ fn absent_reports(ground: &Ground<'_>) -> Vec<Problem> {
 
 fn undone_measures(ground: &Ground<'_>) -> Vec<Problem> {
     let rows = ground
+        .facts
         .roadmap
+        .as_ref()
         .map(|roadmap| roadmap.undone.as_slice())
         .unwrap_or_default();
     rows.iter().map(|row| undone_measure(ground, row)).collect()
@@ -240,10 +244,10 @@ fn undone_measure(ground: &Ground<'_>, row: &RoadmapRowFacts) -> Problem {
         cause: row.reason.clone(),
         decision: format!(
             "Завершить мероприятие{number} или перенести его в дорожную карту на {} учебный год",
-            ground.year.next_name
+            ground.facts.year.next_name
         ),
         responsible: row.responsible.clone().unwrap_or_else(|| ground.curator()),
-        due: ground.year.next_due.clone(),
+        due: ground.facts.year.next_due.clone(),
         key: Some("src_undone".to_owned()),
     }
 }
@@ -280,7 +284,7 @@ fn absence(ground: &Ground<'_>, what: &str, effect: &str) -> Problem {
         )),
         decision: format!("Собрать и внести в таблицы: {what}"),
         responsible: ground.curator(),
-        due: ground.year.next_due.clone(),
+        due: ground.facts.year.next_due.clone(),
         key: None,
     }
 }
