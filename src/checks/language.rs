@@ -23,7 +23,7 @@ pub(super) fn forms_are_sure(dataset: &Dataset, diags: &mut Diagnostics) {
             &person.name.to_string(),
             &person.name.decline(person.gender),
             &person.overrides,
-            &person.name_place,
+            &person.name_place(),
             diags,
         );
     }
@@ -37,7 +37,7 @@ pub(super) fn forms_are_sure(dataset: &Dataset, diags: &mut Diagnostics) {
                 post.as_str(),
                 &russian::decline_post(post.as_str()),
                 &given,
-                place,
+                &place,
                 diags,
             );
         }
@@ -68,9 +68,9 @@ fn people(dataset: &Dataset) -> impl Iterator<Item = &Person> {
     mentors.chain(dataset.mentees.iter().map(|mentee| &mentee.person))
 }
 
-fn posts(dataset: &Dataset) -> impl Iterator<Item = (&Line, &Place)> {
+fn posts(dataset: &Dataset) -> impl Iterator<Item = (&Line, Place)> {
     let of_people =
-        people(dataset).filter_map(|person| Some((person.post.as_ref()?, &person.post_place)));
+        people(dataset).filter_map(|person| Some((person.post.as_ref()?, person.post_place())));
     let org = &dataset.organization;
     let named = [&org.head, &org.curator, &org.supplies, &org.webmaster];
     let named = named.into_iter().filter_map(Option::as_ref);
@@ -79,6 +79,6 @@ fn posts(dataset: &Dataset) -> impl Iterator<Item = (&Line, &Place)> {
         .chain(group)
         .chain(dataset.form_leads.iter().map(|lead| &lead.officer));
     officers
-        .filter_map(|officer| Some((officer.post.as_ref()?, &officer.place)))
+        .filter_map(|officer| Some((officer.post.as_ref()?, officer.place.clone())))
         .chain(of_people)
 }

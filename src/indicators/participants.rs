@@ -162,23 +162,18 @@ pub fn possible_namesakes(dataset: &Dataset) -> Vec<(MentorId, Vec<MenteeId>)> {
 fn alike(dataset: &Dataset) -> BTreeMap<MentorId, Vec<MenteeId>> {
     let mut by_name: BTreeMap<_, Vec<MenteeId>> = BTreeMap::new();
     for (id, mentee) in dataset.mentee_ids() {
-        by_name.entry(&mentee.person.name).or_default().push(id);
+        by_name
+            .entry(mentee.person.name.key())
+            .or_default()
+            .push(id);
     }
     let alike = dataset.mentor_ids().filter_map(|(id, mentor)| {
-        let named = by_name.get(&mentor.person.name)?.iter().copied();
-        let same = |id: &MenteeId| same_person(&mentor.person, &dataset.mentee(*id).person);
+        let named = by_name.get(&mentor.person.name.key())?.iter().copied();
+        let same = |id: &MenteeId| mentor.person.is_same(&dataset.mentee(*id).person);
         let same: Vec<MenteeId> = named.filter(same).collect();
         (!same.is_empty()).then_some((id, same))
     });
     alike.collect()
-}
-
-/// Whether two rows of different lists may be one person: the same name and nothing that
-/// both state differs.
-fn same_person(one: &Person, other: &Person) -> bool {
-    let agree_class = one.class.is_none() || other.class.is_none() || one.class == other.class;
-    let agree_birth = one.birth.is_none() || other.birth.is_none() || one.birth == other.birth;
-    one.name == other.name && agree_class && agree_birth
 }
 
 pub(super) fn pupil_mentees(dataset: &Dataset, cut_off: NaiveDate) -> Counted {

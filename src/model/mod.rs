@@ -19,8 +19,8 @@ pub use house_rules::{Body, CardDay, CardDays, CuratorOrder, HouseRules, Municip
 pub use meeting::{Holiday, Meeting, MeetingKind};
 pub use order::{AnnexContent, OrderPart, OrderText, PartKind, YearTargets};
 pub use organization::{
-    Contingent, Council, HouseStyle, Officer, OrderEntry, Organization, OrganizationKind,
-    Oversight, PlannedResult, Target, Votes, WordForms, WorkingGroupMember,
+    ClosingEvent, Contingent, Council, HouseStyle, Officer, OrderEntry, Organization,
+    OrganizationKind, Oversight, PlannedResult, Target, Votes, WordForms, WorkingGroupMember,
 };
 pub use outcome::{Award, AwardKind, Awarded, Partner, Practice, TrainingSession};
 pub use pair::{

@@ -71,6 +71,8 @@ pub struct Organization {
     pub reports_due: Option<NaiveDate>,
     /// The day on which indicators are counted.
     pub cut_off: Option<NaiveDate>,
+    /// The open event that closes the year.
+    pub event: ClosingEvent,
     /// How the school's papers look, where it sets that itself.
     pub house: HouseStyle,
     /// How it runs its programme, where it sets that itself.
@@ -81,6 +83,18 @@ pub struct Organization {
     pub other: Vec<(Line, Line)>,
     /// The sheet of the card.
     pub card: Place,
+}
+
+/// The open event that closes the year, as the card tells of it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ClosingEvent {
+    /// «Школьный праздник наставничества».
+    pub name: Option<Line>,
+    pub date: Option<NaiveDate>,
+    /// «15:00».
+    pub time: Option<Line>,
+    /// «актовый зал».
+    pub venue: Option<Line>,
 }
 
 /// What a card says of the look of papers, in its own words: which of them can be is

@@ -27,6 +27,23 @@ pub struct Partner {
     pub place: Place,
 }
 
+impl Partner {
+    /// Whether a list means this partner by such a name: the full or the short one,
+    /// however its quotes, dashes and letters are typed.
+    #[must_use]
+    pub fn is_called(&self, name: &Line) -> bool {
+        let called = bare(name);
+        let short = self.short_name.as_ref().map(bare);
+        !called.is_empty() && (called == bare(&self.name) || short == Some(called))
+    }
+}
+
+/// The letters and digits of a name.
+fn bare(name: &Line) -> String {
+    let small = name.as_str().to_lowercase().replace('ё', "е");
+    small.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
 /// One session of the mentors' training.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TrainingSession {
@@ -48,6 +65,8 @@ pub struct Award {
     pub kind: AwardKind,
     /// For what: «за подготовку призёра олимпиады».
     pub merit: Option<Line>,
+    /// Of a payment, as it is written: «3000 рублей».
+    pub amount: Option<Line>,
     pub place: Place,
 }
 
@@ -65,7 +84,9 @@ pub enum Awarded {
 pub enum AwardKind {
     /// «благодарность».
     Thanks,
-    /// «почётная грамота», «грамота».
+    /// «почётная грамота».
+    HonoraryDiploma,
+    /// «грамота».
     Diploma,
     /// «благодарственное письмо».
     Letter,
@@ -75,6 +96,22 @@ pub enum AwardKind {
     Payment,
     /// A kind beyond these, printed as it was written.
     Other(Line),
+}
+
+impl AwardKind {
+    /// The name in the nominative, with a small letter.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Thanks => "благодарность",
+            Self::HonoraryDiploma => "почётная грамота",
+            Self::Diploma => "грамота",
+            Self::Letter => "благодарственное письмо",
+            Self::Certificate => "сертификат наставника",
+            Self::Payment => "стимулирующая выплата",
+            Self::Other(name) => name.as_str(),
+        }
+    }
 }
 
 /// A practice that others may take over; nobody is named in it.

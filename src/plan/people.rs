@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::Datelike;
 use chrono::NaiveDate;
 
 use crate::indicators::{in_both_lists, is_young};
@@ -269,12 +268,10 @@ fn person_facts(
         workplace: text(&person.workplace),
         birth_date: match person.birth {
             Some(Birth::Day(day)) => iso(Some(day)),
-            Some(Birth::Year(_)) | None => None,
+            Some(Birth::Year(_) | Birth::About(_)) | None => None,
         },
-        birth_year: person.birth.map(|birth| match birth {
-            Birth::Day(day) => day.year(),
-            Birth::Year(year) => year,
-        }),
+        birth_year: person.birth.map(Birth::year),
+        birth_is_about: matches!(person.birth, Some(Birth::About(_))),
         age: person.age_on(entry),
         is_minor: person.is_minor_on(entry),
         phone: text(&person.phone),

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 
 use crate::diag::Diagnostics;
+use crate::model::ClosingEvent;
 use crate::model::Contingent;
 use crate::model::HouseStyle;
 use crate::model::Line;
@@ -106,6 +107,10 @@ pub(crate) enum Key {
     MunicipalBases,
     MunicipalPairs,
     CutOff,
+    Event,
+    EventDate,
+    EventTime,
+    EventVenue,
     Font,
     TextSize,
     LeftMargin,
@@ -189,6 +194,10 @@ const KEYS: &[(Key, &[&str])] = &[
     (Key::MunicipalBases, &["срок муниципалитета базы участников", "муниципальный срок формирования баз", "срок муниципалитета базы"]),
     (Key::MunicipalPairs, &["срок муниципалитета закрепление пар", "муниципальный срок закрепления пар", "срок муниципалитета приказ о закреплении пар"]),
     (Key::CutOff, &["дата расчета показателей", "показатели на дату", "дата расчета"]),
+    (Key::Event, &["итоговое мероприятие", "название итогового мероприятия"]),
+    (Key::EventDate, &["дата итогового мероприятия"]),
+    (Key::EventTime, &["время итогового мероприятия"]),
+    (Key::EventVenue, &["место итогового мероприятия"]),
     (Key::Font, &["шрифт документов", "шрифт"]),
     (Key::TextSize, &["размер шрифта", "кегль"]),
     (Key::LeftMargin, &["левое поле", "левое поле мм"]),
@@ -609,6 +618,12 @@ pub(crate) fn read(keys: &Keys<'_>, diags: &mut Diagnostics) -> Option<Organizat
         programmes_due: card.day(Key::ProgrammesDue, diags),
         reports_due: card.day(Key::ReportsDue, diags),
         cut_off: card.day(Key::CutOff, diags),
+        event: ClosingEvent {
+            name: card.line(Key::Event, diags),
+            date: card.day(Key::EventDate, diags),
+            time: card.line(Key::EventTime, diags),
+            venue: card.line(Key::EventVenue, diags),
+        },
         house: read_house(&card, diags),
         rules: house_rules::read(&card, diags),
         days: house_rules::read_days(&card),

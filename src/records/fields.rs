@@ -26,6 +26,8 @@ pub(crate) enum List {
     Answers,
     Trainings,
     Awards,
+    Practices,
+    Swot,
     /// Case forms of posts and organisations.
     Forms,
     /// The text of an order, a part a row.
@@ -54,6 +56,8 @@ impl List {
             Self::Answers => "анкеты",
             Self::Trainings => "обучение",
             Self::Awards => "поощрения",
+            Self::Practices => "практики",
+            Self::Swot => "SWOT-анализ",
             Self::Forms => "формы слов",
             Self::OrderText => "текст приказа",
             Self::YearTargets => "целевые индикаторы",
@@ -77,7 +81,12 @@ impl List {
             Self::OrderText => &[ListKind::OrderText],
             Self::YearTargets => &[ListKind::YearTargets],
             Self::Forms => &[ListKind::Forms],
-            Self::Partners | Self::Meetings | Self::Answers | Self::Trainings | Self::Awards => &[],
+            Self::Partners => &[ListKind::Partners],
+            Self::Trainings => &[ListKind::Trainings],
+            Self::Awards => &[ListKind::Awards],
+            Self::Practices => &[ListKind::Practices],
+            Self::Swot => &[ListKind::Swot],
+            Self::Meetings | Self::Answers => &[],
         }
     }
 }
@@ -102,6 +111,8 @@ pub(crate) enum Field {
     NamePrepositional,
     Gender,
     Birth,
+    /// Full years on 1 September.
+    Age,
     Class,
     Post,
     PostOrClass,
@@ -164,7 +175,31 @@ pub(crate) enum Field {
     Partner,
     Topic,
     Hours,
+    /// Who led a training session.
+    Lecturer,
+    /// How it went: face to face or at a distance.
+    Mode,
     Award,
+    /// For what an award is given.
+    Merit,
+    Amount,
+    ShortName,
+    /// On what basis the head of a partner signs.
+    Basis,
+    Inn,
+    Ogrn,
+    Until,
+    Practice,
+    Problem,
+    Solution,
+    Participants,
+    Link,
+    /// Which of the four fields of a SWOT analysis a row belongs to.
+    Side,
+    Strength,
+    Weakness,
+    Opportunity,
+    Threat,
 }
 
 /// How one list is known.
@@ -226,6 +261,8 @@ const PREPOSITIONAL: &[&str] = &["фио в предл падеже", "фио в
 const GENDER: &[&str] = &["пол", "пол м ж"];
 #[rustfmt::skip]
 const BIRTH: &[&str] = &["дата рождения", "д р", "др", "год рождения", "дата рожд", "день рождения"];
+#[rustfmt::skip]
+const AGE: &[&str] = &["возраст", "возраст лет", "полных лет", "возраст полных лет", "сколько лет", "лет", "возраст ребенка", "возраст на 1 сентября"];
 #[rustfmt::skip]
 const CLASS: &[&str] = &["класс", "класс группа", "группа", "класс литера", "параллель", "класс обучения", "класс курс"];
 #[rustfmt::skip]
@@ -325,6 +362,70 @@ const REQUEST: &[&str] = &["основной запрос наставляемо
 #[rustfmt::skip]
 const CATEGORY: &[&str] = &["категория наставляемого", "категория"];
 
+/// Words for a column of a list.
+type Words = (Field, &'static [&'static str]);
+
+/// The columns that every list of people may have.
+#[rustfmt::skip]
+const PERSON: [Words; 30] = [
+    (Field::Number, NUMBER),
+    (Field::Code, CODE),
+    (Field::Name, NAME),
+    (Field::Surname, SURNAME),
+    (Field::Given, GIVEN),
+    (Field::Patronymic, PATRONYMIC),
+    (Field::NameGenitive, GENITIVE),
+    (Field::NameDative, DATIVE),
+    (Field::NameAccusative, ACCUSATIVE),
+    (Field::NameInstrumental, INSTRUMENTAL),
+    (Field::NamePrepositional, PREPOSITIONAL),
+    (Field::Gender, GENDER),
+    (Field::Birth, BIRTH),
+    (Field::Age, AGE),
+    (Field::Class, CLASS),
+    (Field::Post, POST),
+    (Field::PostOrClass, POST_OR_CLASS),
+    (Field::Workplace, WORKPLACE),
+    (Field::Experience, EXPERIENCE),
+    (Field::Phone, PHONE),
+    (Field::Email, EMAIL),
+    (Field::Address, ADDRESS),
+    (Field::Document, DOCUMENT),
+    (Field::Consent, CONSENT),
+    (Field::Representative, REPRESENTATIVE),
+    (Field::Relation, RELATION),
+    (Field::RepresentativePhone, REPRESENTATIVE_PHONE),
+    (Field::RepresentativeAddress, REPRESENTATIVE_ADDRESS),
+    (Field::RepresentativeDocument, REPRESENTATIVE_DOCUMENT),
+    (Field::Form, FORM),
+];
+
+/// A list's own columns with those of every list of people.
+const fn and_person<const OWN: usize, const ALL: usize>(own: [Words; OWN]) -> [Words; ALL] {
+    assert!(OWN + PERSON.len() == ALL, "the count of columns");
+    let mut all = [PERSON[0]; ALL];
+    let mut at = 0;
+    while at < OWN {
+        all[at] = own[at];
+        at += 1;
+    }
+    while at < ALL {
+        all[at] = PERSON[at - OWN];
+        at += 1;
+    }
+    all
+}
+/// The second one has a Cyrillic «о»: so a name is folded that goes on in Russian.
+const SWOT: &[&str] = &["swot", "swоt"];
+#[rustfmt::skip]
+pub(crate) const STRENGTHS: &[&str] = &["сильные стороны", "сильная сторона", "сильные", "сильные стороны программы", "преимущества", "достоинства", "strengths", "s"];
+#[rustfmt::skip]
+pub(crate) const WEAKNESSES: &[&str] = &["слабые стороны", "слабая сторона", "слабые", "слабые стороны программы", "недостатки", "weaknesses", "w"];
+#[rustfmt::skip]
+pub(crate) const OPPORTUNITIES: &[&str] = &["возможности", "возможность", "возможности программы", "opportunities", "o", "о"];
+#[rustfmt::skip]
+pub(crate) const THREATS: &[&str] = &["угрозы", "угроза", "риски", "риск", "угрозы риски", "угрозы программы", "угрозы и риски", "threats", "t", "т"];
+
 /// Every list that has a header row. Where two fit equally, the earlier one is taken.
 #[rustfmt::skip]
 pub(crate) const SHAPES: &[Shape] = &[
@@ -389,37 +490,8 @@ pub(crate) const SHAPES: &[Shape] = &[
         needs: &[&[Field::Role], &[Field::Name, Field::Surname]],
         decides: &[Field::Birth, Field::Class, Field::Request, Field::Competencies, Field::Form, Field::Representative, Field::Phone],
         words: &["участник"],
-        columns: &[
+        columns: &and_person::<11, 41>([
             (Field::Role, &["роль", "роль участника", "статус участника", "наставник наставляемый", "категория участника", "роль в программе", "роль в программе наставничества"]),
-            (Field::Number, NUMBER),
-            (Field::Code, CODE),
-            (Field::Name, NAME),
-            (Field::Surname, SURNAME),
-            (Field::Given, GIVEN),
-            (Field::Patronymic, PATRONYMIC),
-            (Field::NameGenitive, GENITIVE),
-            (Field::NameDative, DATIVE),
-            (Field::NameAccusative, ACCUSATIVE),
-            (Field::NameInstrumental, INSTRUMENTAL),
-            (Field::NamePrepositional, PREPOSITIONAL),
-            (Field::Gender, GENDER),
-            (Field::Birth, BIRTH),
-            (Field::Class, CLASS),
-            (Field::Post, POST),
-            (Field::PostOrClass, POST_OR_CLASS),
-            (Field::Workplace, WORKPLACE),
-            (Field::Experience, EXPERIENCE),
-            (Field::Phone, PHONE),
-            (Field::Email, EMAIL),
-            (Field::Address, ADDRESS),
-            (Field::Document, DOCUMENT),
-            (Field::Consent, CONSENT),
-            (Field::Representative, REPRESENTATIVE),
-            (Field::Relation, RELATION),
-            (Field::RepresentativePhone, REPRESENTATIVE_PHONE),
-            (Field::RepresentativeAddress, REPRESENTATIVE_ADDRESS),
-            (Field::RepresentativeDocument, REPRESENTATIVE_DOCUMENT),
-            (Field::Form, FORM),
             (Field::Competencies, COMPETENCIES),
             (Field::Achievements, ACHIEVEMENTS),
             (Field::Interests, INTERESTS),
@@ -430,44 +502,15 @@ pub(crate) const SHAPES: &[Shape] = &[
             (Field::TrainedHours, TRAINED_HOURS),
             (Field::Request, REQUEST),
             (Field::Category, CATEGORY),
-        ],
+        ]),
     },
     Shape {
         list: List::Mentors,
         needs: &[&[Field::Name, Field::MentorName, Field::Surname]],
         decides: &[Field::MentorName, Field::Competencies, Field::Achievements, Field::DesiredAge, Field::TimeResource, Field::Trained],
         words: &["наставник"],
-        columns: &[
-            (Field::Number, NUMBER),
-            (Field::Code, CODE),
+        columns: &and_person::<9, 39>([
             (Field::MentorName, MENTOR),
-            (Field::Name, NAME),
-            (Field::Surname, SURNAME),
-            (Field::Given, GIVEN),
-            (Field::Patronymic, PATRONYMIC),
-            (Field::NameGenitive, GENITIVE),
-            (Field::NameDative, DATIVE),
-            (Field::NameAccusative, ACCUSATIVE),
-            (Field::NameInstrumental, INSTRUMENTAL),
-            (Field::NamePrepositional, PREPOSITIONAL),
-            (Field::Gender, GENDER),
-            (Field::Birth, BIRTH),
-            (Field::Class, CLASS),
-            (Field::Post, POST),
-            (Field::PostOrClass, POST_OR_CLASS),
-            (Field::Workplace, WORKPLACE),
-            (Field::Experience, EXPERIENCE),
-            (Field::Phone, PHONE),
-            (Field::Email, EMAIL),
-            (Field::Address, ADDRESS),
-            (Field::Document, DOCUMENT),
-            (Field::Consent, CONSENT),
-            (Field::Representative, REPRESENTATIVE),
-            (Field::Relation, RELATION),
-            (Field::RepresentativePhone, REPRESENTATIVE_PHONE),
-            (Field::RepresentativeAddress, REPRESENTATIVE_ADDRESS),
-            (Field::RepresentativeDocument, REPRESENTATIVE_DOCUMENT),
-            (Field::Form, FORM),
             (Field::Competencies, COMPETENCIES),
             (Field::Achievements, ACHIEVEMENTS),
             (Field::Interests, INTERESTS),
@@ -476,47 +519,18 @@ pub(crate) const SHAPES: &[Shape] = &[
             (Field::Trained, TRAINED),
             (Field::TrainedOn, TRAINED_ON),
             (Field::TrainedHours, TRAINED_HOURS),
-        ],
+        ]),
     },
     Shape {
         list: List::Mentees,
         needs: &[&[Field::Name, Field::MenteeName, Field::Surname]],
         decides: &[Field::MenteeName, Field::Request],
         words: &["наставляем"],
-        columns: &[
-            (Field::Number, NUMBER),
-            (Field::Code, CODE),
+        columns: &and_person::<3, 33>([
             (Field::MenteeName, MENTEE),
-            (Field::Name, NAME),
-            (Field::Surname, SURNAME),
-            (Field::Given, GIVEN),
-            (Field::Patronymic, PATRONYMIC),
-            (Field::NameGenitive, GENITIVE),
-            (Field::NameDative, DATIVE),
-            (Field::NameAccusative, ACCUSATIVE),
-            (Field::NameInstrumental, INSTRUMENTAL),
-            (Field::NamePrepositional, PREPOSITIONAL),
-            (Field::Gender, GENDER),
-            (Field::Birth, BIRTH),
-            (Field::Class, CLASS),
-            (Field::Post, POST),
-            (Field::PostOrClass, POST_OR_CLASS),
-            (Field::Workplace, WORKPLACE),
-            (Field::Experience, EXPERIENCE),
-            (Field::Phone, PHONE),
-            (Field::Email, EMAIL),
-            (Field::Address, ADDRESS),
-            (Field::Document, DOCUMENT),
-            (Field::Consent, CONSENT),
-            (Field::Representative, REPRESENTATIVE),
-            (Field::Relation, RELATION),
-            (Field::RepresentativePhone, REPRESENTATIVE_PHONE),
-            (Field::RepresentativeAddress, REPRESENTATIVE_ADDRESS),
-            (Field::RepresentativeDocument, REPRESENTATIVE_DOCUMENT),
-            (Field::Form, FORM),
             (Field::Request, REQUEST),
             (Field::Category, CATEGORY),
-        ],
+        ]),
     },
     Shape {
         list: List::Programme,
@@ -620,14 +634,20 @@ pub(crate) const SHAPES: &[Shape] = &[
     Shape {
         list: List::Trainings,
         needs: &[&[Field::Topic], &[Field::Hours, Field::Date]],
-        decides: &[Field::Hours],
+        decides: &[Field::Hours, Field::Lecturer],
         words: &["обучен"],
         columns: &[
             (Field::Number, NUMBER),
-            (Field::Topic, &["тема", "тема обучения", "программа обучения", "тема занятия", "наименование программы", "курс"]),
-            (Field::Hours, &["часов", "количество часов", "кол-во часов", "объем часов", "часы"]),
-            (Field::Date, &["дата", "дата обучения", "дата проведения"]),
-            (Field::MentorName, MENTOR),
+            (Field::Topic, &["тема", "тема обучения", "программа обучения", "тема занятия", "наименование программы", "курс", "темы занятий", "название занятия", "занятие", "содержание обучения"]),
+            (Field::Hours, &["часов", "количество часов", "кол-во часов", "объем часов", "часы", "обучение часов", "объем"]),
+            (Field::Date, &["дата", "дата обучения", "дата проведения", "дата занятия", "обучение дата"]),
+            (Field::Lecturer, &["ведущий", "ведущие", "преподаватель", "лектор", "кто проводит", "кто проводил", "ведущий занятия"]),
+            (Field::Mode, &["форма", "форма обучения", "форма проведения", "формат", "режим", "форма занятия", "очно дистанционно"]),
+            (Field::MentorName, &[
+                "фио наставника", "ф и о наставника", "наставник", "наставник фио", "наставники", "фио наставников",
+                "фамилия имя отчество наставника", "участники", "слушатели", "список наставников", "обученные наставники",
+                "кто обучен", "присутствовали", "фио", "ф и о", "фамилия имя отчество", "фио участника", "фио слушателя", "кто присутствовал",
+            ]),
         ],
     },
     Shape {
@@ -639,8 +659,58 @@ pub(crate) const SHAPES: &[Shape] = &[
             (Field::Number, NUMBER),
             (Field::Name, NAME),
             (Field::MentorName, MENTOR),
-            (Field::Award, &["вид поощрения", "поощрение", "награда", "вид награды"]),
-            (Field::Source, &["основание", "приказ", "за что", "заслуги"]),
+            (Field::MenteeName, MENTEE),
+            (Field::Role, &["роль", "роль в программе", "статус участника", "кто", "категория"]),
+            (Field::Gender, GENDER),
+            (Field::Class, CLASS),
+            (Field::Post, POST),
+            (Field::PostOrClass, POST_OR_CLASS),
+            (Field::Award, &["вид поощрения", "поощрение", "награда", "вид награды", "вид награждения", "форма поощрения", "поощрить"]),
+            (Field::Merit, &["за что", "заслуги", "за какие заслуги", "основание", "основание поощрения", "формулировка", "за что поощряется", "обоснование"]),
+            (Field::Amount, &["размер", "размер выплаты", "сумма", "сумма выплаты"]),
+        ],
+    },
+    Shape {
+        list: List::Practices,
+        needs: &[&[Field::Practice], &[Field::Problem, Field::Solution, Field::Result]],
+        decides: &[Field::Solution],
+        words: &["практик"],
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Practice, &["практика", "название практики", "наименование практики", "лучшая практика", "название", "наименование", "программа практика", "название программы"]),
+            (Field::Form, FORM),
+            (Field::Problem, &["проблема", "какая проблема решалась", "проблема которую решает практика", "решаемая проблема", "актуальность"]),
+            (Field::Solution, &["решение", "суть практики", "описание практики", "описание решения", "что сделано", "как решали", "содержание практики", "описание"]),
+            (Field::Result, &["результат", "результаты", "достигнутый результат", "достигнутые результаты", "результат практики", "эффект"]),
+            (Field::Participants, &["участники", "участники обезличенно", "кто участвовал", "участники практики"]),
+            (Field::Link, &["ссылка", "ссылка на описание", "ссылка на материалы", "материалы", "адрес на сайте"]),
+        ],
+    },
+    Shape {
+        list: List::Swot,
+        needs: &[&[Field::Strength], &[Field::Weakness]],
+        decides: &[Field::Strength],
+        words: SWOT,
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Form, FORM),
+            (Field::Strength, STRENGTHS),
+            (Field::Weakness, WEAKNESSES),
+            (Field::Opportunity, OPPORTUNITIES),
+            (Field::Threat, THREATS),
+        ],
+    },
+    Shape {
+        list: List::Swot,
+        needs: &[&[Field::Side, Field::Section], &[Field::Text]],
+        decides: &[Field::Side],
+        words: SWOT,
+        columns: &[
+            (Field::Number, NUMBER),
+            (Field::Form, FORM),
+            (Field::Side, &["поле", "сторона", "поле swot", "swot", "элемент swot", "раздел swot", "сторона swot"]),
+            (Field::Section, &["раздел", "вид", "группа", "элемент", "категория", "фактор"]),
+            (Field::Text, &["формулировка", "содержание", "текст", "описание", "характеристика", "факторы"]),
         ],
     },
     Shape {
@@ -698,10 +768,20 @@ pub(crate) const SHAPES: &[Shape] = &[
         words: &["партнер"],
         columns: &[
             (Field::Number, NUMBER),
-            (Field::Partner, &["партнер", "организация-партнер", "наименование партнера", "наименование организации-партнера", "социальный партнер", "партнеры", "полное наименование организации"]),
-            (Field::Name, &["руководитель", "фио руководителя"]),
-            (Field::OrderNumber, &["№ соглашения", "номер соглашения", "соглашение", "договор"]),
-            (Field::Date, &["дата соглашения", "дата"]),
+            (Field::Partner, &["партнер", "организация-партнер", "наименование партнера", "наименование организации-партнера", "социальный партнер", "партнеры", "полное наименование организации", "полное наименование партнера", "организация партнер", "предприятие-партнер", "название партнера"]),
+            (Field::ShortName, &["краткое наименование", "сокращенное наименование", "краткое наименование партнера", "краткое название"]),
+            (Field::Name, &["руководитель", "фио руководителя", "руководитель фио", "руководитель партнера", "подписант", "кто подписывает", "в лице"]),
+            (Field::NameGenitive, GENITIVE),
+            (Field::Gender, GENDER),
+            (Field::Post, &["должность", "должность руководителя", "руководитель должность", "должность подписанта"]),
+            (Field::Basis, &["действует на основании", "основание полномочий", "на основании", "основание", "документ о полномочиях"]),
+            (Field::OrderNumber, &["№ соглашения", "номер соглашения", "соглашение", "договор", "№ договора", "номер договора", "соглашение № и дата", "реквизиты соглашения", "№ и дата соглашения"]),
+            (Field::Date, &["дата соглашения", "дата договора", "дата", "дата заключения"]),
+            (Field::Until, &["действует до", "срок действия", "срок соглашения", "срок действия до", "срок действия соглашения", "соглашение действует до", "окончание соглашения", "действует по"]),
+            (Field::Inn, &["инн", "инн партнера"]),
+            (Field::Ogrn, &["огрн", "огрн партнера", "огрнип"]),
+            (Field::Address, &["адрес", "юридический адрес", "адрес партнера", "местонахождение"]),
+            (Field::Phone, &["телефон", "тел", "контактный телефон", "телефон партнера", "контакты"]),
         ],
     },
 ];

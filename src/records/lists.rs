@@ -52,13 +52,13 @@ pub(crate) fn form_leads(table: &Table<'_>, diags: &mut Diagnostics) -> Vec<Form
         .collect()
 }
 
-fn records<'t>(table: &'t Table<'t>) -> impl Iterator<Item = Row<'t>> {
+pub(crate) fn records<'t>(table: &'t Table<'t>) -> impl Iterator<Item = Row<'t>> {
     table
         .rows()
         .filter(|row| row.title().is_none() && !people::is_signature(*row))
 }
 
-fn officer(row: Row<'_>, diags: &mut Diagnostics) -> Option<Officer> {
+pub(crate) fn officer(row: Row<'_>, diags: &mut Diagnostics) -> Option<Officer> {
     let post = row.text(Field::Post, diags);
     let post =
         post.and_then(|post| people::expanded_post(&post, row.cell_place(Field::Post), diags));

@@ -4,6 +4,7 @@
 //! [`read_alone`] judges a single workbook by what it says itself. A row that cannot be
 //! read is told and left out; the rows around it are still read. Nothing here opens files.
 
+mod awards;
 mod borrow;
 mod card;
 mod days;
@@ -17,6 +18,7 @@ mod lists;
 mod numbers;
 mod order;
 mod organization;
+mod outcome;
 mod pairs;
 mod people;
 mod problem;

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use crate::diag::Diagnostics;
 use crate::model::Award;
 use crate::model::CardDays;
+use crate::model::ClosingEvent;
 use crate::model::Contingent;
 use crate::model::CuratorScore;
 use crate::model::Dataset;
@@ -21,6 +22,7 @@ use crate::model::Measurement;
 use crate::model::Meeting;
 use crate::model::Mentee;
 use crate::model::Mentor;
+use crate::model::Officer;
 use crate::model::OrderEntry;
 use crate::model::OrderText;
 use crate::model::Organization;
@@ -45,11 +47,13 @@ use crate::place::Placed;
 use crate::workbook::Workbook;
 
 use super::Counts;
+use super::awards::{self, Everybody};
 use super::card::{self, Keys};
 use super::fields::{Field, List};
 use super::finder;
 use super::lists;
 use super::order;
+use super::outcome;
 use super::pairs::{self, Pairs, People};
 use super::people::{self, Roster};
 use super::problem::Problem;
@@ -85,6 +89,9 @@ struct Lists {
     orders: Vec<Place>,
     sections: Vec<Place>,
     items: Vec<Place>,
+    partners: Vec<Place>,
+    sessions: Vec<Place>,
+    awards: Vec<Place>,
 }
 
 /// Reads the workbooks of one organisation.
@@ -93,8 +100,9 @@ pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagno
     for workbook in workbooks {
         sheets.sort(workbook, diags);
     }
-    let lists = sheets.read_lists(diags);
+    let mut lists = sheets.read_lists(diags);
     let organization = sheets.organization(scope, diags);
+    sheets.read_outcomes(&mut lists, organization.as_ref(), diags);
     sheets.tell_nothing(scope, diags);
     let counted = sheets.counted();
     let mut reading = Reading {
@@ -195,6 +203,41 @@ impl<'a> Sheets<'a> {
         records
     }
 
+    /// What the year brought; it names people of every list and officers of the card.
+    fn read_outcomes(
+        &self,
+        records: &mut Records,
+        organization: Option<&Organization>,
+        diags: &mut Diagnostics,
+    ) {
+        for table in self.of(List::Partners) {
+            outcome::partners(table, &mut records.partners, diags);
+        }
+        let has = |list: List| self.of(list).next().is_some();
+        let listed = has(List::Mentors) || has(List::Participants);
+        for table in self.of(List::Trainings) {
+            let (mentors, sessions) = (&mut records.mentors, &mut records.sessions);
+            outcome::sessions(table, mentors, listed, sessions, diags);
+        }
+        outcome::settle_training(&records.sessions, &mut records.mentors.people, diags);
+        for table in self.of(List::Practices) {
+            records.practices.extend(outcome::practices(table, diags));
+        }
+        for table in self.of(List::Swot) {
+            records.swot.extend(outcome::swot(table, diags));
+        }
+        let group = records.working_group.iter().map(|member| &member.officer);
+        let leads = records.form_leads.iter().map(|lead| &lead.officer);
+        let everybody = Everybody {
+            mentors: &records.mentors,
+            mentees: &records.mentees,
+            officers: group.chain(leads).chain(officers(organization)).collect(),
+        };
+        for table in self.of(List::Awards) {
+            awards::read(table, &everybody, &mut records.awards, diags);
+        }
+    }
+
     fn read_people(&self, records: &mut Records, diags: &mut Diagnostics) {
         for list in [List::Mentors, List::Mentees, List::Participants] {
             for table in self.of(list) {
@@ -281,6 +324,20 @@ impl<'a> Sheets<'a> {
     }
 }
 
+/// Whom the card names in an office.
+fn officers(organization: Option<&Organization>) -> impl Iterator<Item = &Officer> {
+    organization.into_iter().flat_map(|org| {
+        let named = [
+            &org.head,
+            &org.curator,
+            &org.supplies,
+            &org.webmaster,
+            &org.executor,
+        ];
+        named.into_iter().filter_map(Option::as_ref)
+    })
+}
+
 /// Headers that were taken for others.
 fn tell_misspelt(table: &Table<'_>, diags: &mut Diagnostics) {
     for column in &table.columns {
@@ -334,6 +391,7 @@ fn unnamed(folder: &str, place: Place) -> Option<Organization> {
         programmes_due: None,
         reports_due: None,
         cut_off: None,
+        event: ClosingEvent::default(),
         house: HouseStyle::default(),
         rules: HouseRules::default(),
         days: CardDays::new(),
@@ -443,8 +501,18 @@ impl Records {
                 .collect(),
             sections,
             items,
+            partners: of(&self.partners, |partner| &partner.place),
+            sessions: of(&self.sessions, |session| &session.place),
+            awards: of(&self.awards, |award| &award.place),
         }
     }
+}
+
+/// The places of records; a row that gave several counts once.
+fn of<T>(records: &[T], place: fn(&T) -> &Place) -> Vec<Place> {
+    let mut places: Vec<Place> = records.iter().map(|record| place(record).clone()).collect();
+    places.dedup();
+    places
 }
 
 /// Section rows or stage cells, and rows with a measure.
@@ -507,15 +575,15 @@ impl Reading {
             mentors: count(&self.lists.mentors),
             mentees: count(&self.lists.mentees),
             pairs: count(&self.lists.links),
-            partners: listed(List::Partners),
+            partners: count(&self.lists.partners),
             roadmap_sections: count(&self.lists.sections),
             roadmap_items: count(&self.lists.items),
             indicators: count(&self.lists.targets),
             meetings: listed(List::Meetings),
             answers: listed(List::Answers),
-            trainings: listed(List::Trainings),
+            trainings: count(&self.lists.sessions),
             orders: count(&self.lists.orders),
-            awards: listed(List::Awards),
+            awards: count(&self.lists.awards),
         }
     }
 }

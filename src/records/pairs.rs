@@ -8,7 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::diag::Diagnostics;
-use crate::model::Consent;
 use crate::model::Line;
 use crate::model::Match;
 use crate::model::Mentee;
@@ -22,7 +21,6 @@ use crate::model::Person;
 use crate::model::SchoolClass;
 use crate::model::Status;
 use crate::model::TermKind;
-use crate::model::Training;
 use crate::place::Place;
 
 use super::fields::Field;
@@ -227,9 +225,10 @@ fn read_mentor(
         class: people::read_class(row, Field::MentorClass, diags),
         post: read_post(row, Field::MentorPost, diags),
         place: row.cell_place(Field::MentorName),
+        column: row.column_of(Field::MentorName),
         row: row.place(),
     };
-    let index = call.find(people.mentors, people.mentors_listed, new_mentor, diags)?;
+    let index = call.find(people.mentors, people.mentors_listed, Mentor::of, diags)?;
     Some(MentorId(index))
 }
 
@@ -251,7 +250,7 @@ fn read_mentees(
     }
     let class = people::read_class(row, Field::MenteeClass, diags);
     let post = read_post(row, Field::MenteePost, diags);
-    let own_name = mentor.map(|id| people::key_of(&people.mentors.people[id.0].person.name));
+    let own_name = mentor.map(|id| people.mentors.people[id.0].person.name.key());
     let mut found = Vec::new();
     for text in text.iter().flat_map(|text| names(text)) {
         let call = Call {
@@ -260,6 +259,7 @@ fn read_mentees(
             class: class.clone(),
             post: post.clone(),
             place: row.cell_place(Field::MenteeName),
+            column: row.column_of(Field::MenteeName),
             row: row.place(),
         };
         let key = call.key();
@@ -267,14 +267,14 @@ fn read_mentees(
             diags.push(Problem::OwnMentor(call.text).at(call.place));
             continue;
         }
-        let index = call.find(people.mentees, people.mentees_listed, new_mentee, diags);
+        let index = call.find(people.mentees, people.mentees_listed, Mentee::of, diags);
         found.extend(index.map(MenteeId));
     }
     found
 }
 
 /// The names of a cell, parted by lines, semicolons, or commas between whole names.
-fn names(text: &str) -> Vec<String> {
+pub(crate) fn names(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     for part in text.split(['\n', ';']) {
         let parts: Vec<&str> = part.split(',').map(str::trim).collect();
@@ -314,22 +314,44 @@ fn tell_own_mentor(
     let own = &people.mentors.people[mentor.0].person;
     for mentee in mentees {
         let other = &people.mentees.people[mentee.0].person;
-        let same = people::key_of(&own.name) == people::key_of(&other.name);
-        if same && !people::contradict(own, other) {
+        if own.is_same(other) {
             let name = people::shown_name(other);
             diags.push(Problem::OwnMentor(name).at(row.cell_place(Field::MenteeName)));
         }
     }
 }
 
-/// How a pair calls somebody.
-struct Call {
-    who: Who,
-    text: String,
-    class: Option<SchoolClass>,
-    post: Option<Line>,
-    place: Place,
-    row: Place,
+/// How a pair or another list calls somebody.
+pub(crate) struct Call {
+    pub(crate) who: Who,
+    pub(crate) text: String,
+    pub(crate) class: Option<SchoolClass>,
+    pub(crate) post: Option<Line>,
+    /// The cell of the name.
+    pub(crate) place: Place,
+    /// The column of the name, where the list has one.
+    pub(crate) column: Option<u32>,
+    pub(crate) row: Place,
+}
+
+/// Whom a list has under a name.
+pub(crate) enum Sought {
+    One {
+        index: usize,
+        /// Whether the class and the post that were said are that person's.
+        fits: bool,
+    },
+    Several(Vec<usize>),
+    Nobody,
+}
+
+/// The mentor whom another list names; one who is not in the list is told.
+pub(crate) fn find_mentor(
+    call: Call,
+    mentors: &mut Roster<Mentor>,
+    diags: &mut Diagnostics,
+) -> Option<MentorId> {
+    call.find(mentors, true, Mentor::of, diags).map(MentorId)
 }
 
 impl Call {
@@ -343,6 +365,21 @@ impl Call {
         diags: &mut Diagnostics,
     ) -> Option<usize> {
         self.part_qualifier();
+        match self.search(roster) {
+            Sought::One { index, .. } => Some(index),
+            Sought::Nobody if listed => {
+                self.tell_absent(roster, diags);
+                None
+            }
+            Sought::Nobody => self.add(roster, new, diags),
+            Sought::Several(known) => {
+                self.tell_ambiguous(roster, &known, diags);
+                None
+            }
+        }
+    }
+
+    pub(crate) fn search<T: Participant>(&self, roster: &Roster<T>) -> Sought {
         let key = self.key();
         let same_name = roster.by_name.get(&key).cloned().unwrap_or_default();
         let known = match same_name.as_slice() {
@@ -355,21 +392,21 @@ impl Call {
             .filter(|index| self.fits(roster.people[*index].person()))
             .collect();
         match (fitting.as_slice(), known.as_slice()) {
-            ([only], _) | ([], [only]) => Some(*only),
-            ([], []) if listed => {
-                self.tell_absent(roster, &key, diags);
-                None
-            }
-            ([], []) => self.add(roster, new, diags),
-            (_, _) => {
-                self.tell_ambiguous(roster, &known, diags);
-                None
-            }
+            ([only], _) => Sought::One {
+                index: *only,
+                fits: true,
+            },
+            ([], [only]) => Sought::One {
+                index: *only,
+                fits: false,
+            },
+            ([], []) => Sought::Nobody,
+            (_, _) => Sought::Several(known),
         }
     }
 
     /// «Иванов Пётр Ильич (7А)», «Иванов Пётр Ильич, учитель физики».
-    fn part_qualifier(&mut self) {
+    pub(crate) fn part_qualifier(&mut self) {
         let Some(at) = self.text.find(['(', ',']) else {
             return;
         };
@@ -387,7 +424,7 @@ impl Call {
     fn key(&self) -> String {
         let text = self.text.trim_end_matches(['*', ' ', '.']);
         match crate::russian::FullName::parse(text) {
-            Ok(name) => people::key_of(&name),
+            Ok(name) => name.key(),
             Err(_) => name_key(text),
         }
     }
@@ -428,7 +465,18 @@ impl Call {
             .collect()
     }
 
-    fn tell_absent<T: Participant>(&self, roster: &Roster<T>, key: &str, diags: &mut Diagnostics) {
+    fn tell_absent<T: Participant>(&self, roster: &Roster<T>, diags: &mut Diagnostics) {
+        let problem = Problem::Absent {
+            who: self.who,
+            name: self.text.clone(),
+            near: self.near(roster),
+        };
+        diags.push(problem.at(self.place.clone()));
+    }
+
+    /// Names of the list that are spelt nearly so.
+    pub(crate) fn near<T: Participant>(&self, roster: &Roster<T>) -> Vec<String> {
+        let key = self.key();
         // In a flood of strangers nobody looks for a likeness of each.
         let compared = if roster.people.len() > MOST_COMPARED {
             0
@@ -439,23 +487,16 @@ impl Call {
             .by_name
             .iter()
             .take(compared)
-            .filter_map(|(name, people)| Some((distance(name, key, 3)?, *people.first()?)))
+            .filter_map(|(name, people)| Some((distance(name, &key, 3)?, *people.first()?)))
             .collect();
         near.sort_unstable();
-        let near = near
-            .iter()
+        near.iter()
             .take(3)
             .map(|(_, index)| people::shown_name(roster.people[*index].person()))
-            .collect();
-        let problem = Problem::Absent {
-            who: self.who,
-            name: self.text.clone(),
-            near,
-        };
-        diags.push(problem.at(self.place.clone()));
+            .collect()
     }
 
-    fn tell_ambiguous<T: Participant>(
+    pub(crate) fn tell_ambiguous<T: Participant>(
         &self,
         roster: &Roster<T>,
         known: &[usize],
@@ -484,26 +525,12 @@ impl Call {
             Who::Mentor => "Н",
             Who::Mentee => "М",
         };
+        let code = Line::new(&format!("{letter}-"))?;
         let person = Person {
-            code: Line::new(&format!("{letter}-"))?,
-            gender: named.name.gender(),
-            name: named.name,
-            birth: None,
             class: self.class.clone(),
             post: self.post.clone(),
-            workplace: None,
-            experience_months: None,
-            phone: None,
-            email: None,
-            address: None,
-            document: None,
-            consent: Consent::Unstated,
-            representative: None,
-            overrides: BTreeMap::new(),
-            other: Vec::new(),
-            place: self.row.clone(),
-            name_place: self.place.clone(),
-            post_place: self.row.clone(),
+            name_column: self.column,
+            ..Person::named(code, named.name, self.row.clone())
         };
         roster.add(named.key, new(person), diags);
         Some(roster.people.len() - 1)
@@ -525,28 +552,6 @@ fn told_apart(person: &Person) -> String {
 fn shortens(part: &str, own: &str) -> bool {
     let initial = |text: &str| text.chars().count() == 1;
     part == own || initial(part) && own.starts_with(part) || initial(own) && part.starts_with(own)
-}
-
-fn new_mentor(person: Person) -> Mentor {
-    Mentor {
-        person,
-        form: None,
-        competencies: None,
-        achievements: None,
-        interests: None,
-        desired_age: None,
-        time_resource: None,
-        training: Training::Unstated,
-    }
-}
-
-fn new_mentee(person: Person) -> Mentee {
-    Mentee {
-        person,
-        form: None,
-        request: None,
-        category: None,
-    }
 }
 
 fn read_rest(row: Row<'_>, sheet_form: Option<MentoringForm>, diags: &mut Diagnostics) -> Rest {

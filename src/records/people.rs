@@ -30,7 +30,7 @@ use super::fields::{Field, List};
 use super::numbers;
 use super::problem::Problem;
 use super::table::{Row, Table, is_dash};
-use super::text::{folded, name_key, single_spaced};
+use super::text::{folded, single_spaced};
 use super::values;
 
 /// People in the order of their rows, found by their folded names.
@@ -97,7 +97,8 @@ pub(crate) fn read(
     }
 }
 
-fn name_fields(table: &Table<'_>) -> Vec<Field> {
+/// The column that holds the name, or its first part.
+fn name_field(table: &Table<'_>) -> Option<Field> {
     [
         Field::MentorName,
         Field::MenteeName,
@@ -105,8 +106,7 @@ fn name_fields(table: &Table<'_>) -> Vec<Field> {
         Field::Surname,
     ]
     .into_iter()
-    .filter(|field| table.has(*field))
-    .collect()
+    .find(|field| table.has(*field))
 }
 
 /// «Директор ______ И. О. Фамилия» under the table.
@@ -285,11 +285,8 @@ fn read_person(
         overrides,
         other,
         place: row.place(),
-        name_place: name_fields(row.table)
-            .into_iter()
-            .next()
-            .map_or_else(|| row.place(), |field| row.cell_place(field)),
-        post_place: row.cell_place(Field::Post),
+        name_column: name_field(row.table).and_then(|field| row.column_of(field)),
+        post_column: row.column_of(Field::Post),
     };
     Some((named.key, person))
 }
@@ -310,7 +307,7 @@ pub(crate) enum Need {
 }
 
 pub(crate) fn read_name(row: Row<'_>, need: Need, diags: &mut Diagnostics) -> Option<Named> {
-    let field = name_fields(row.table).into_iter().next()?;
+    let field = name_field(row.table)?;
     let Some(text) = row.text(field, diags) else {
         if !is_told(row.value(field)) {
             row.tell_missing(field, need, diags);
@@ -374,14 +371,9 @@ fn named(
         diags.push(Problem::OnlyInitials(tidy.to_string()).at(place));
     }
     Some(Named {
-        key: key_of(&tidy),
+        key: tidy.key(),
         name: tidy,
     })
-}
-
-/// The key of a name, whichever order it was written in.
-pub(crate) fn key_of(name: &FullName) -> String {
-    name_key(&name.surname_first().to_string())
 }
 
 pub(crate) fn read_gender(row: Row<'_>, diags: &mut Diagnostics) -> Option<Gender> {
@@ -580,7 +572,7 @@ fn read_training(row: Row<'_>, diags: &mut Diagnostics) -> Training {
 }
 
 /// «36 ч.», «72 часа», a bare number.
-fn hours_of(text: &str) -> Option<u32> {
+pub(crate) fn hours_of(text: &str) -> Option<u32> {
     let words: Vec<&str> = text
         .split([' ', ',', ';'])
         .filter(|word| !word.is_empty())
@@ -670,7 +662,7 @@ impl<T: Participant> Roster<T> {
         let same = same_name
             .iter()
             .copied()
-            .find(|index| !contradict(self.people[*index].person(), new.person()));
+            .find(|index| !self.people[*index].person().contradicts(new.person()));
         match (same, first) {
             (Some(index), _) => {
                 let problem = Problem::Twice {
@@ -718,41 +710,6 @@ pub(crate) fn row_of(person: &Person) -> String {
     match person.place.area() {
         Some(area) => format!("лист «{sheet}», строка {}", area.first_row() + 1),
         None => format!("лист «{sheet}»"),
-    }
-}
-
-/// Whether two records of one name cannot be one person.
-pub(crate) fn contradict(left: &Person, right: &Person) -> bool {
-    fn differ<T: PartialEq>(left: Option<T>, right: Option<T>) -> bool {
-        matches!((left, right), (Some(left), Some(right)) if left != right)
-    }
-    let digits = |phone: &Option<Line>| {
-        let phone = phone.as_ref()?;
-        let digits: Vec<char> = phone
-            .as_str()
-            .chars()
-            .filter(char::is_ascii_digit)
-            .collect();
-        let last: Vec<char> = digits.iter().rev().take(10).copied().collect();
-        Some(last)
-    };
-    let post = |person: &Person| Some(folded(person.post.as_ref()?.as_str()));
-    let births = match (left.birth, right.birth) {
-        (Some(Birth::Day(left)), Some(Birth::Day(right))) => left != right,
-        (Some(left), Some(right)) => year(left) != year(right),
-        (None, _) | (_, None) => false,
-    };
-    births
-        || differ(left.class.as_ref(), right.class.as_ref())
-        || differ(post(left), post(right))
-        || differ(digits(&left.phone), digits(&right.phone))
-}
-
-fn year(birth: Birth) -> i32 {
-    use chrono::Datelike;
-    match birth {
-        Birth::Day(day) => day.year(),
-        Birth::Year(year) => year,
     }
 }
 

@@ -119,6 +119,30 @@ pub(crate) enum Problem {
     RowOfDashes,
     BlankRow,
     StrayMark(String),
+    /// Rewarded, but in no list of people and without a post.
+    AwardedStranger {
+        name: String,
+        near: Vec<String>,
+    },
+    UnknownAward(String),
+    WrongRequisite {
+        name: &'static str,
+        text: String,
+        lengths: [usize; 2],
+    },
+    /// A partner or an award that stands in its list twice.
+    Repeated {
+        what: String,
+        first: String,
+    },
+    /// The list of mentors and the sessions of training disagree.
+    TrainingDiffers {
+        name: String,
+        what: String,
+    },
+    TrainedElsewhere(String),
+    MeritWording(String),
+    UnreadSide(String),
 }
 
 /// Who is meant.
@@ -214,6 +238,14 @@ impl Problem {
             Self::RowOfDashes => "N132",
             Self::BlankRow => "N133",
             Self::StrayMark(_) => "N134",
+            Self::AwardedStranger { .. } => "W190",
+            Self::UnknownAward(_) => "W191",
+            Self::WrongRequisite { .. } => "W192",
+            Self::Repeated { .. } => "W193",
+            Self::TrainingDiffers { .. } => "W194",
+            Self::MeritWording(_) => "W195",
+            Self::UnreadSide(_) => "W196",
+            Self::TrainedElsewhere(_) => "N190",
         }
     }
 
@@ -349,6 +381,35 @@ impl Problem {
             Self::RowOfDashes => "строка из одних прочерков опущена".to_owned(),
             Self::BlankRow => "пустая строка внутри таблицы опущена".to_owned(),
             Self::StrayMark(mark) => format!("случайный знак «{mark}» в тексте опущен"),
+            Self::AwardedStranger { name, near } if near.is_empty() => format!(
+                "«{name}» нет ни в одном списке людей, и должность не указана; поощрение печатается без должности"
+            ),
+            Self::AwardedStranger { name, .. } => {
+                format!("«{name}» нет ни среди наставников, ни среди наставляемых")
+            }
+            Self::UnknownAward(text) => {
+                format!("вид поощрения «{text}» не из известных; печатается, как написано")
+            }
+            Self::WrongRequisite {
+                name,
+                text,
+                lengths: [short, long],
+            } => format!("«{text}» – не {name}: нужно {short} или {long} цифр"),
+            Self::Repeated { what, first } => {
+                format!("«{what}» – повтор записи {first}; она учтена один раз")
+            }
+            Self::TrainingDiffers { name, what } => {
+                format!("сведения об обучении расходятся: {what} ({name})")
+            }
+            Self::TrainedElsewhere(name) => format!(
+                "в базе наставников отмечено обучение, а в списке занятий человека нет: {name}"
+            ),
+            Self::MeritWording(text) => {
+                format!("«{text}» не начинается со слова «за»; в приказе печатается в скобках")
+            }
+            Self::UnreadSide(text) => {
+                format!("«{text}» – не поле SWOT-анализа; строка не прочитана")
+            }
             Self::Capitals(name) => {
                 format!("прописные и строчные буквы в имени исправлены: «{name}»")
             }
@@ -453,6 +514,29 @@ impl Problem {
             Self::NumberingRow => None,
             Self::RowOfDashes | Self::BlankRow => plain("удалите строку"),
             Self::StrayMark(_) => plain("удалите знак из ячейки"),
+            Self::AwardedStranger { near, .. } if near.is_empty() => {
+                plain("впишите должность или исправьте имя")
+            }
+            Self::AwardedStranger { near, .. } => {
+                Some(format!("возможно, вы имели в виду: {}", near.join("; ")))
+            }
+            Self::UnknownAward(_) => plain(
+                "известны: благодарность, почётная грамота, грамота, благодарственное письмо, сертификат, стимулирующая выплата",
+            ),
+            Self::WrongRequisite { .. } => {
+                plain("сверьте с документами партнёра; нули в начале сохраняет формат «Текстовый»")
+            }
+            Self::Repeated { .. } => plain("удалите лишнюю строку"),
+            Self::TrainingDiffers { .. } => {
+                plain("исправьте один из списков; пока печатается то, что стоит в базе наставников")
+            }
+            Self::TrainedElsewhere(_) => {
+                plain("если человек был на занятии, впишите его в список обучения")
+            }
+            Self::MeritWording(_) => plain("напишите, например: «за подготовку призёра олимпиады»"),
+            Self::UnreadSide(_) => {
+                plain("назовите поле: сильные стороны, слабые стороны, возможности, угрозы")
+            }
             Self::Capitals(_) => None,
         }
     }

@@ -112,6 +112,11 @@ impl<'t> Row<'t> {
         }
     }
 
+    /// The column of a field, counted from 0.
+    pub(crate) fn column_of(self, field: Field) -> Option<u32> {
+        self.table.column(field).map(|column| column.index)
+    }
+
     /// The header over a field as the sheet words it.
     pub(crate) fn header(self, field: Field) -> String {
         let column = self.table.column(field);

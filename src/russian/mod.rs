@@ -2,7 +2,7 @@
 //!
 //! Doors: [`FullName`] for persons, [`decline_post`] and [`decline_organization`] for
 //! phrases, [`count`] and [`predicate`] for numbers, [`Day`] with [`long_date`] for
-//! dates, [`typeset`] for a finished line of text. Every declension answers with six
+//! dates, [`typeset`] for a finished line of text, [`folded`] for comparing two. Every declension answers with six
 //! [`Forms`] and a [`Sureness`]; what is unsure is left as it stands or marked for a look.
 //!
 //! Covered: surnames of every common type with double and particle ones, first names,
@@ -18,6 +18,7 @@
 
 mod agreement;
 mod date;
+mod folding;
 mod gender;
 mod grammar;
 mod letters;
@@ -50,6 +51,12 @@ pub use date::quoted_date;
 pub use date::school_year;
 pub use date::school_year_phrase;
 pub use date::year_range;
+pub use folding::cyrillic_letter;
+pub use folding::folded;
+pub use folding::is_cyrillic;
+pub use folding::is_plain;
+pub use folding::is_unprinted;
+pub use folding::name_key;
 pub use grammar::Agreement;
 pub use grammar::Case;
 pub use grammar::Declined;

@@ -6,6 +6,7 @@
 
 use std::fmt;
 
+use super::folding;
 use super::gender;
 use super::grammar::Case;
 use super::grammar::Declined;
@@ -151,6 +152,18 @@ impl FullName {
         let mut name = self.clone();
         name.written.surname_last = false;
         name
+    }
+
+    /// The name folded for comparing, the surname in front: equal for `Серёгина Анна` and
+    /// `анна  Серегина`, whichever way they were written.
+    pub fn key(&self) -> String {
+        folding::name_key(&self.surname_first().to_string())
+    }
+
+    /// Whether both names are one when folded, as [`FullName::key`] does it.
+    pub fn is_same(&self, other: &FullName) -> bool {
+        let start = |name: &FullName| folding::folded(name.surname.get(..2).unwrap_or_default());
+        self == other || start(self) == start(other) && self.key() == other.key()
     }
 
     /// Capitals only or small letters only made «Иванова Мария Петровна»; particles

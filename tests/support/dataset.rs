@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use nastavnik::model::{
-    Birth, Consent, Contingent, Dataset, Line, Match, Mentee, MenteeId, Mentor, MentorId,
-    MentorReport, MentoringForm, Organization, OrganizationKind, Oversight, Person, SchoolClass,
-    SchoolYear, Training,
+    Birth, Contingent, Dataset, Line, Match, Mentee, MenteeId, Mentor, MentorId, MentorReport,
+    MentoringForm, Organization, OrganizationKind, Oversight, Person, SchoolClass, SchoolYear,
 };
 use nastavnik::place::{Place, Placed};
 use nastavnik::russian::FullName;
@@ -81,6 +80,7 @@ fn organization() -> Organization {
         webmaster: None,
         executor: None,
         oversight: Oversight::Head,
+        event: nastavnik::model::ClosingEvent::default(),
         house: nastavnik::model::HouseStyle::default(),
         rules: nastavnik::model::HouseRules::default(),
         days: BTreeMap::new(),
@@ -106,27 +106,7 @@ fn organization() -> Organization {
 
 pub(crate) fn person(name: &str) -> Person {
     let name = FullName::parse(name).unwrap();
-    Person {
-        code: line("1"),
-        gender: name.gender(),
-        name,
-        birth: None,
-        class: None,
-        post: None,
-        workplace: None,
-        experience_months: None,
-        phone: None,
-        email: None,
-        address: None,
-        document: None,
-        consent: Consent::Unstated,
-        representative: None,
-        overrides: BTreeMap::new(),
-        other: Vec::new(),
-        place: place(),
-        name_place: place(),
-        post_place: place(),
-    }
+    Person::named(line("1"), name, place())
 }
 
 pub(crate) fn pupil(name: &str, grade: u8, born: NaiveDate) -> Person {
@@ -149,25 +129,11 @@ pub(crate) fn teacher(name: &str, months: u32) -> Person {
 }
 
 pub(crate) fn mentor(person: Person) -> Mentor {
-    Mentor {
-        person,
-        form: None,
-        competencies: None,
-        achievements: None,
-        interests: None,
-        desired_age: None,
-        time_resource: None,
-        training: Training::Unstated,
-    }
+    Mentor::of(person)
 }
 
 pub(crate) fn mentee(person: Person) -> Mentee {
-    Mentee {
-        person,
-        form: None,
-        request: None,
-        category: None,
-    }
+    Mentee::of(person)
 }
 
 pub(crate) fn pair(number: &str, form: MentoringForm, mentor: usize, mentees: &[usize]) -> Match {

@@ -104,6 +104,7 @@ fn said_of_person(person: &Person) -> String {
     match person.birth {
         Some(Birth::Day(day)) => said.push(format!("р. {day}")),
         Some(Birth::Year(year)) => said.push(format!("р. {year}")),
+        Some(Birth::About(year)) => said.push(format!("р. около {year}")),
         None => {}
     }
     let mut add = |name: &str, value: Option<String>| {

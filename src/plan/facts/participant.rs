@@ -34,6 +34,8 @@ pub struct ParticipantFacts {
     pub birth_date: Option<String>,
     #[schemars(description = "Год рождения")]
     pub birth_year: Option<i32>,
+    #[schemars(description = "Год рождения посчитан по возрасту и потому приблизительный")]
+    pub birth_is_about: bool,
     #[schemars(description = "Полных лет на день вхождения в программу")]
     pub age: Option<i32>,
     #[schemars(description = "Моложе 18 лет на день вхождения в программу")]
