@@ -125,7 +125,7 @@ impl Ground<'_> {
 }
 
 /// «прошёл», «прошли», «прошли» by the number before it.
-fn by_number<'a>(number: u32, [one, few, many]: [&'a str; 3]) -> &'a str {
+fn by_number(number: u32, [one, few, many]: [&str; 3]) -> &str {
     match PluralCategory::of(u64::from(number)) {
         PluralCategory::One => one,
         PluralCategory::Few => few,
