@@ -494,6 +494,37 @@ fn a_single_workbook_is_judged_by_what_it_says_itself() {
 }
 
 #[test]
+fn check_shows_which_column_was_taken_for_what() {
+    let desk = Desk::new("columns");
+    desk.sheet(
+        "input/Наставники.xlsx",
+        &[
+            &["Ф.И.О. наставника", "Стаж, лет", "Любимая книга"],
+            &["Котов Алексей Андреевич", "12", "Букварь"],
+        ],
+    );
+    let output = desk.run(&["check", "input/Наставники.xlsx"]);
+    let text = stdout(&output);
+    for line in [
+        "наставники, заголовок в строке 1, строк под ним: 1",
+        "A   «Ф.И.О. наставника»  → ФИО наставника",
+        "B   «Стаж, лет»          → стаж",
+        "C   «Любимая книга»      – свой столбец, сохранён для шаблонов",
+    ] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+    let quiet = stdout(&desk.run(&["check", "input/Наставники.xlsx", "--quiet"]));
+    assert!(!quiet.contains("Любимая"), "{quiet}");
+    let output = desk.run(&["check", "input/Наставники.xlsx", "--json"]);
+    let report: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
+    let sheet = &report["files"][0]["sheets"][0];
+    assert_eq!(sheet["list"], "наставники");
+    assert_eq!(sheet["columns"][0]["meaning"], "ФИО наставника");
+    assert_eq!(sheet["columns"][2]["meaning"], serde_json::Value::Null);
+    assert_eq!(sheet["columns"][2]["kept"], true);
+}
+
+#[test]
 fn nothing_outside_the_output_changes() {
     let desk = Desk::with_sample("outside");
     let before = listing(&desk.0.join("input"));

@@ -6,10 +6,10 @@
 mod dataset;
 
 use dataset::{day, line, mentee, mentor, pair, person, place, pupil, school, teacher};
-use nastavnik::indicators::{self, Measure, Verdict};
+use nastavnik::indicators::{self, Horizon, Measure, Verdict};
 use nastavnik::model::{
-    Consent, Dataset, FactStatus, Level, ListKind, MentoringForm, OrderEntry, Paragraphs, Progress,
-    Roadmap, RoadmapItem, RoadmapRow, Share, Status, Target, Term, TermKind, Training,
+    Birth, Consent, Dataset, FactStatus, Level, ListKind, MentoringForm, OrderEntry, Paragraphs,
+    Progress, Roadmap, RoadmapItem, RoadmapRow, Share, Status, Target, Term, TermKind, Training,
 };
 use nastavnik::place::Placed;
 
@@ -77,8 +77,21 @@ fn pupils_count_once_and_by_their_age_on_the_cut_off_day() {
 #[test]
 fn whoever_turns_ten_on_the_cut_off_day_counts() {
     let mut data = involved();
-    data.mentees[0].person.birth = Some(nastavnik::model::Birth::Day(day(2016, 5, 29)));
+    data.mentees[0].person.birth = Some(Birth::Day(day(2016, 5, 29)));
     check(&data, "I1", 28, 200);
+}
+
+#[test]
+fn who_is_mentor_and_mentee_counts_once_however_the_name_is_spelt() {
+    let mut data = school();
+    let count = |data: &Dataset| indicators::count_people(data).participants;
+    data.mentors = vec![mentor(pupil("Серёгина Анна Олеговна", 9, day(2010, 3, 3)))];
+    data.mentees = vec![mentee(pupil("СЕРЕГИНА Анна  Олеговна", 9, day(2010, 3, 3)))];
+    assert_eq!(count(&data), 1);
+    data.mentees[0].person.birth = Some(Birth::About(2009));
+    assert_eq!(count(&data), 1, "2009 reckoned from an age may be 2010");
+    data.mentees[0].person.birth = Some(Birth::Year(2012));
+    assert_eq!(count(&data), 2, "a namesake");
 }
 
 #[test]
@@ -200,7 +213,20 @@ fn a_mentor_without_a_mark_is_not_trained_where_others_have_one() {
     check(&data, "I12", 1, 2);
 }
 
+/// A measure due on 1 October; what was done late was done on the 8th.
 fn measure_row(status: FactStatus) -> RoadmapRow {
+    let due = if status == FactStatus::NotDue {
+        day(2026, 6, 15)
+    } else {
+        day(2025, 10, 1)
+    };
+    let done = if status == FactStatus::Done {
+        vec![day(2025, 9, 30)]
+    } else if status == FactStatus::DoneLate {
+        vec![day(2025, 10, 8)]
+    } else {
+        Vec::new()
+    };
     RoadmapRow::Item(Box::new(RoadmapItem {
         cells: Vec::new(),
         number: None,
@@ -208,7 +234,7 @@ fn measure_row(status: FactStatus) -> RoadmapRow {
         title: Paragraphs::new("Провести встречу"),
         term: Some(Term {
             raw: "до 01.10.2025".to_owned(),
-            kind: TermKind::Until(day(2025, 10, 1)),
+            kind: TermKind::Until(due),
             inherited: false,
         }),
         responsible: Vec::new(),
@@ -217,9 +243,8 @@ fn measure_row(status: FactStatus) -> RoadmapRow {
         heading: false,
         progress: Some(Progress {
             status: Some(status),
-            date: Some(day(2025, 10, 8)),
-            proof: None,
-            reason: None,
+            days: done,
+            ..Progress::default()
         }),
         place: place(),
     }))
@@ -245,7 +270,9 @@ fn the_roadmap_counts_neither_halves_nor_what_is_not_due() {
         place: place(),
     });
     check(&data, "I11", 3, 5);
-    let (count, _) = indicators::count_roadmap(data.roadmap.as_ref().unwrap()).unwrap();
+    let horizon = Horizon::of(&data, day(2026, 5, 29));
+    let counted = indicators::count_roadmap(data.roadmap.as_ref().unwrap(), &horizon);
+    let (count, _) = counted.unwrap();
     assert_eq!((count.with_delay, count.delay_days), (1, 7));
 }
 

@@ -193,6 +193,7 @@ fn only_what_is_asked_for_is_made() {
         let wish = Wish {
             stages: BTreeSet::new(),
             only: BTreeSet::from([code(text)]),
+            today: None,
         };
         let plan = plan::draw_up(&school(), &[], &headers, SchoolYear(2025), &wish);
         codes(&plan)

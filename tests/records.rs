@@ -58,10 +58,13 @@ fn the_sample_workbooks_are_read_whole() {
         mentors: 29,
         mentees: 63,
         pairs: 64,
+        partners: 5,
         roadmap_sections: 7,
         roadmap_items: 31,
         indicators: 12,
         orders: 9,
+        trainings: 3,
+        awards: 9,
         ..Counts::default()
     };
     let counts: Vec<Counts> = sources.iter().map(|source| source.counts).collect();

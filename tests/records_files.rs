@@ -89,6 +89,28 @@ fn hidden_rows_are_read_and_told() {
 }
 
 #[test]
+fn hidden_columns_with_something_in_them_are_read_and_told() {
+    let sheet = format!(
+        r#"<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols><col min="2" max="3" hidden="1"/><col min="6" max="16384" hidden="1"/></cols><sheetData><row r="1">{}{}{}</row></sheetData></worksheet>"#,
+        text_cell("A1", "ФИО наставника"),
+        text_cell("B1", "Телефон"),
+        text_cell("D1", "Должность"),
+    );
+    let mut diags = Diagnostics::new();
+    let bytes = xlsx_of_sheet(sheet.as_bytes(), b"");
+    let workbook = workbook::read("input/Файл.xlsx", &bytes, &mut diags).unwrap();
+    let told: Vec<String> = diags
+        .iter()
+        .map(|told| format!("{} {}: {}", told.code, told.place, told.message))
+        .collect();
+    assert_eq!(
+        told,
+        ["W186 input/Файл.xlsx, лист «Лист1»: на листе скрыты столбцы: B; они прочитаны"]
+    );
+    assert_eq!(workbook.sheets()[0].rows()[0].cells.len(), 3);
+}
+
+#[test]
 fn a_formula_without_a_value_is_an_error_with_its_cell() {
     let bytes = xlsx_of_rows(&format!(
         "<row r=\"1\">{}</row><row r=\"2\"><c r=\"A2\"><f>B1</f></c></row>",

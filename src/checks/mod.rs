@@ -12,6 +12,7 @@ mod order_text;
 mod orders;
 mod participants;
 mod problem;
+mod progress;
 mod roadmap;
 mod terms;
 mod wording;
@@ -35,7 +36,13 @@ const ALL: &[Check] = &[
     participants::consents_come_before_the_order,
     language::forms_are_sure,
     roadmap::is_not_the_authoritys,
-    roadmap::is_proved_where_done,
+    progress::is_proved_where_done,
+    progress::agrees_with_its_days,
+    progress::is_told_of_every_measure,
+    progress::is_not_over_where_not_due,
+    progress::is_explained_where_undone,
+    progress::is_not_ahead_of_the_report,
+    progress::is_done_often_enough,
     terms::name_a_day,
     terms::lie_within_the_plan,
     terms::put_mentees_before_mentors,

@@ -66,6 +66,42 @@ pub(super) enum Problem {
         title: String,
         at: Place,
     },
+    /// The mark says «в срок» or «с опозданием», the day says the opposite.
+    MarkAgainstDay {
+        measure: String,
+        late: bool,
+        day: NaiveDate,
+        term: NaiveDate,
+        other: String,
+        at: Place,
+    },
+    NotMarked {
+        measure: String,
+        at: Place,
+    },
+    TermIsOver {
+        measure: String,
+        term: NaiveDate,
+        day: NaiveDate,
+        at: Place,
+    },
+    NoReason {
+        measure: String,
+        at: Place,
+    },
+    DoneAfterReport {
+        measure: String,
+        done: NaiveDate,
+        day: NaiveDate,
+        at: Place,
+    },
+    TooFewTimes {
+        measure: String,
+        done: u32,
+        required: u32,
+        other: String,
+        at: Place,
+    },
     YearOnly {
         year: i32,
         at: Place,
@@ -241,6 +277,63 @@ impl From<Problem> for Diagnostic {
                 format!("мероприятие отмечено выполненным, но подтверждающий документ не указан: {title}"),
             )
             .hint("впишите документ, его номер и дату"),
+            Problem::MarkAgainstDay { measure, late, day: done, term, other, at } => {
+                let (mark, counted) = if late {
+                    ("с опозданием", "посчитано, как отмечено")
+                } else {
+                    ("в срок", "посчитано выполненным с опозданием")
+                };
+                Self::new(
+                    Code("W234"),
+                    at,
+                    format!(
+                        "мероприятие {measure} отмечено выполненным {mark}, а день исполнения {} (ячейка {other}) и последний день срока {} говорят обратное; {counted}",
+                        day(done),
+                        day(term)
+                    ),
+                )
+                .hint("исправьте отметку или дату")
+            }
+            Problem::NotMarked { measure, at } => Self::new(
+                Code("W235"),
+                at,
+                format!("срок прошёл, а об исполнении ничего не сказано: {measure}"),
+            )
+            .hint("впишите отметку: выполнено, частично, не выполнено, снято"),
+            Problem::TermIsOver { measure, term, day: report, at } => Self::new(
+                Code("W236"),
+                at,
+                format!(
+                    "срок мероприятия {measure} истёк {}, раньше дня отчёта ({}); посчитано невыполненным",
+                    day(term),
+                    day(report)
+                ),
+            )
+            .hint("исправьте отметку или впишите новый срок"),
+            Problem::NoReason { measure, at } => Self::new(
+                Code("W237"),
+                at,
+                format!("не указаны ни причина, ни новый срок: {measure}"),
+            )
+            .hint("впишите причину или новый срок; пока в отчёте на их месте пустая строка"),
+            Problem::DoneAfterReport { measure, done, day: report, at } => Self::new(
+                Code("W238"),
+                at,
+                format!(
+                    "мероприятие {measure} исполнено {}, позже дня, на который составлен отчёт ({}); выполненным оно ещё не считается",
+                    day(done),
+                    day(report)
+                ),
+            )
+            .hint("проверьте дату или перенесите «Дату расчёта показателей» в карточке"),
+            Problem::TooFewTimes { measure, done, required, other, at } => Self::new(
+                Code("W239"),
+                at,
+                format!(
+                    "мероприятие {measure} отмечено выполненным, а дней исполнения названо {done} из {required} (ячейка {other}); посчитано по дням"
+                ),
+            )
+            .hint("допишите дни исполнения через запятую или исправьте отметку"),
             Problem::YearOnly { year, at } => Self::new(
                 Code("W220"),
                 at,

@@ -221,6 +221,7 @@ impl WishOptions {
         Wish {
             stages: self.stage.iter().copied().collect(),
             only: self.only.iter().cloned().collect(),
+            today: None,
         }
     }
 }

@@ -244,12 +244,13 @@ pub(super) fn organizations(sources: &[Source]) -> Vec<OrganizationReport> {
 }
 
 /// Workbooks for the JSON.
-pub(super) fn files(sources: &[Source]) -> Vec<FileReport> {
+fn files(sources: &[Source]) -> Vec<FileReport> {
     let files = sources.iter().flat_map(|source| &source.files);
     files
         .map(|file| FileReport {
             file: file.file.clone(),
             counts: file.counts.named(),
+            sheets: Vec::new(),
         })
         .collect()
 }

@@ -6,12 +6,17 @@ use crate::diag::Diagnostics;
 use crate::pipeline;
 use crate::pipeline::Job;
 use crate::plan::Wish;
+use crate::records::FileCounts;
+use crate::records::SheetAccount;
 use crate::records::Source;
+use crate::records::Taken;
 use crate::report;
+use crate::report::ColumnReport;
 use crate::report::FileReport;
+use crate::report::SheetReport;
 
 use super::args::{CheckOptions, all_cores, formats};
-use super::build::{files, no_organization, organizations};
+use super::build::{no_organization, organizations};
 use super::exit::Exit;
 use super::verdict::forbids;
 use super::voice;
@@ -32,14 +37,11 @@ pub(super) fn run(options: &CheckOptions) -> Exit {
 fn check_file(options: &CheckOptions, path: &Path) -> Exit {
     let mut diags = Diagnostics::new();
     let file = pipeline::read_file(path, &mut diags);
-    let counts = file.iter().map(|file| FileReport {
-        file: file.file.clone(),
-        counts: file.counts.named(),
-    });
-    let files: Vec<FileReport> = counts.collect();
+    let files: Vec<FileReport> = file.iter().map(file_report).collect();
     if options.telling.json {
         voice::result(&format!("{}\n", report::json(&[], &files, &diags)));
     } else {
+        tell_sheets(options, &files);
         voice::diagnostics(&diags, options.telling.quiet);
         let lines = files
             .iter()
@@ -76,7 +78,9 @@ fn check_folder(options: &CheckOptions, path: &Path) -> Exit {
 }
 
 fn tell(options: &CheckOptions, sources: &[Source], diags: &Diagnostics) {
-    let (organizations, files) = (organizations(sources), files(sources));
+    let organizations = organizations(sources);
+    let files = sources.iter().flat_map(|source| &source.files);
+    let files: Vec<FileReport> = files.map(file_report).collect();
     if options.telling.json {
         voice::result(&format!(
             "{}\n",
@@ -84,12 +88,52 @@ fn tell(options: &CheckOptions, sources: &[Source], diags: &Diagnostics) {
         ));
         return;
     }
+    tell_sheets(options, &files);
     voice::diagnostics(diags, options.telling.quiet);
     if !options.telling.quiet {
         let lines = organizations
             .iter()
             .map(|one| report::counts_text(&format!("{} ({})", one.name, one.path), &one.counts));
         voice::result(&lines.collect::<String>());
+    }
+}
+
+/// Which column was taken for what, before what is wrong with them.
+fn tell_sheets(options: &CheckOptions, files: &[FileReport]) {
+    if !options.telling.quiet {
+        let told: Vec<String> = files.iter().map(report::sheets_text).collect();
+        voice::result(&format!("{}\n", told.join("\n")));
+    }
+}
+
+fn file_report(file: &FileCounts) -> FileReport {
+    FileReport {
+        file: file.file.clone(),
+        counts: file.counts.named(),
+        sheets: file.sheets.iter().map(sheet_report).collect(),
+    }
+}
+
+fn sheet_report(sheet: &SheetAccount) -> SheetReport {
+    let columns = sheet.columns.iter().map(|column| {
+        let (meaning, kept) = match &column.taken {
+            Taken::For(meaning) => (Some(meaning.clone()), true),
+            Taken::Kept => (None, true),
+            Taken::Unread => (None, false),
+        };
+        ColumnReport {
+            cell: column.cell.clone(),
+            header: column.header.clone(),
+            meaning,
+            kept,
+        }
+    });
+    SheetReport {
+        sheet: sheet.sheet.clone(),
+        list: sheet.list,
+        header: sheet.header,
+        rows: sheet.rows,
+        columns: columns.collect(),
     }
 }
 

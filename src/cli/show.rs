@@ -60,6 +60,7 @@ pub(super) fn job(source: &SourceOptions, code: Option<&DocumentCode>) -> Job {
         wish: Wish {
             stages: BTreeSet::new(),
             only: code.into_iter().cloned().collect(),
+            today: None,
         },
         today: source.today(),
         jobs: all_cores(),

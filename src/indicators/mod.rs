@@ -8,6 +8,7 @@ mod counted;
 mod documents;
 mod matches;
 mod participants;
+mod progress;
 mod roadmap;
 
 pub use counted::{Counted, Tally};
@@ -17,6 +18,7 @@ pub use matches::{
 pub use participants::{
     PeopleCount, PeopleGroup, count_people, in_both_lists, is_young, people_of, possible_namesakes,
 };
+pub use progress::{Fate, Horizon, Judged, Review, Times, review};
 pub use roadmap::{RoadmapCount, StageCount, count_roadmap, measures_of};
 
 use chrono::NaiveDate;
@@ -138,7 +140,7 @@ fn counted(code: &str, dataset: &Dataset, cut_off: NaiveDate) -> Counted {
         "I8" => participants::teachers_of_pupils(dataset),
         "I9" => participants::young_among_teachers(dataset),
         "I10" => matches::completed(dataset),
-        "I11" => roadmap::fulfilled(dataset),
+        "I11" => roadmap::fulfilled(dataset, cut_off),
         "I12" => matches::trained(dataset),
         "I17" => documents::complete(dataset, cut_off),
         "I17A" => documents::consented(dataset),

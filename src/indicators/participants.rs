@@ -228,7 +228,13 @@ pub(super) fn partners(dataset: &Dataset) -> Tally {
         .map(|id| &dataset.mentor(*id).person)
         .filter(|person| is_guest(person))
         .collect();
-    let places: BTreeSet<_> = guests.iter().map(|person| &person.workplace).collect();
+    // A partner of the list is one, however the lists of people spell its name.
+    let places = guests.iter().filter_map(|person| person.workplace.as_ref());
+    let places = places.map(|place| match dataset.partner_called(place) {
+        Some(index) => &dataset.partners[index].name,
+        None => place,
+    });
+    let places: BTreeSet<_> = places.collect();
     Tally {
         number: number(places.len()),
         rows: rows_of(guests.into_iter()).rows,

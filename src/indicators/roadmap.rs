@@ -1,13 +1,14 @@
 //! Figures of the roadmap: what became of its measures, in all and by stage.
 
+use chrono::NaiveDate;
+
 use crate::model::Dataset;
-use crate::model::FactStatus;
 use crate::model::Line;
 use crate::model::Roadmap;
-use crate::model::RoadmapItem;
 
 use super::Counted;
 use super::Tally;
+use super::progress::{Fate, Horizon, Judged, Review, review};
 
 /// What became of the measures.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -32,27 +33,24 @@ impl RoadmapCount {
         self.all - self.not_due - self.withdrawn
     }
 
-    fn add(&mut self, item: &RoadmapItem) {
-        self.all += 1;
-        match status_of(item) {
-            Some(FactStatus::Done) => self.in_time += 1,
-            Some(FactStatus::DoneLate) => self.add_late(item),
-            Some(FactStatus::Partly) => self.partly += 1,
-            Some(FactStatus::NotDone) => self.undone += 1,
-            Some(FactStatus::NotDue) => self.not_due += 1,
-            Some(FactStatus::Withdrawn) => self.withdrawn += 1,
-            None => self.unstated += 1,
-        }
+    /// Measures that were done, in time or late.
+    #[must_use]
+    pub fn done(&self) -> u32 {
+        self.in_time + self.late
     }
 
-    fn add_late(&mut self, item: &RoadmapItem) {
-        self.late += 1;
-        let term = item.term.as_ref().and_then(|term| term.kind.deadline());
-        let day = item.progress.as_ref().and_then(|progress| progress.date);
-        let Some(days) = term.zip(day).map(|(term, day)| (day - term).num_days()) else {
-            return;
-        };
-        if let Ok(days) = u32::try_from(days) {
+    fn add(&mut self, row: &Judged<'_>) {
+        self.all += 1;
+        match row.fate {
+            Fate::InTime => self.in_time += 1,
+            Fate::Late => self.late += 1,
+            Fate::Partly => self.partly += 1,
+            Fate::Undone => self.undone += 1,
+            Fate::NotDue => self.not_due += 1,
+            Fate::Withdrawn => self.withdrawn += 1,
+            Fate::Unstated => self.unstated += 1,
+        }
+        if let Some(days) = row.days_late {
             self.with_delay += 1;
             self.delay_days += days;
         }
@@ -68,22 +66,27 @@ pub struct StageCount {
 
 /// Counts measures in all and by stage; `None` where the roadmap tells nothing of facts.
 #[must_use]
-pub fn count_roadmap(roadmap: &Roadmap) -> Option<(RoadmapCount, Vec<StageCount>)> {
-    let measures = || roadmap.items().filter(|item| !item.heading);
-    measures().find(|item| item.progress.is_some())?;
+pub fn count_roadmap(
+    roadmap: &Roadmap,
+    horizon: &Horizon,
+) -> Option<(RoadmapCount, Vec<StageCount>)> {
+    let review = review(roadmap, horizon)?;
     let mut total = RoadmapCount::default();
     let mut stages: Vec<StageCount> = Vec::new();
-    for item in measures() {
-        total.add(item);
-        stage_of(&mut stages, item).add(item);
+    for row in &review.rows {
+        total.add(row);
+        stage_of(&mut stages, row).add(row);
     }
     Some((total, stages))
 }
 
-fn stage_of<'a>(stages: &'a mut Vec<StageCount>, item: &RoadmapItem) -> &'a mut RoadmapCount {
-    if stages.last().is_none_or(|stage| stage.name != item.stage) {
+fn stage_of<'a>(stages: &'a mut Vec<StageCount>, row: &Judged<'_>) -> &'a mut RoadmapCount {
+    if stages
+        .last()
+        .is_none_or(|stage| stage.name != row.item.stage)
+    {
         stages.push(StageCount {
-            name: item.stage.clone(),
+            name: row.item.stage.clone(),
             count: RoadmapCount::default(),
         });
     }
@@ -91,39 +94,22 @@ fn stage_of<'a>(stages: &'a mut Vec<StageCount>, item: &RoadmapItem) -> &'a mut 
     &mut stages[last].count
 }
 
-/// The measures of a fate, of one stage or of all.
+/// The rows of the measures of which that is true.
 #[must_use]
-pub fn measures_of(
-    roadmap: &Roadmap,
-    holds: &dyn Fn(&RoadmapItem, Option<FactStatus>) -> bool,
-) -> Tally {
-    let measures = roadmap.items().filter(|item| !item.heading);
-    let held = measures.filter(|item| holds(item, status_of(item)));
-    Tally::of_rows(held.map(|item| item.place.clone()))
+pub fn measures_of(review: &Review<'_>, holds: &dyn Fn(&Judged<'_>) -> bool) -> Tally {
+    let held = review.rows.iter().filter(|row| holds(row));
+    Tally::of_rows(held.map(|row| row.item.place.clone()))
 }
 
-fn status_of(item: &RoadmapItem) -> Option<FactStatus> {
-    item.progress.as_ref().and_then(|progress| progress.status)
-}
-
-fn is_done(status: Option<FactStatus>) -> bool {
-    matches!(status, Some(FactStatus::Done | FactStatus::DoneLate))
-}
-
-fn is_due(status: Option<FactStatus>) -> bool {
-    !matches!(status, Some(FactStatus::NotDue | FactStatus::Withdrawn))
-}
-
-pub(super) fn fulfilled(dataset: &Dataset) -> Counted {
-    let Some(roadmap) = dataset
-        .roadmap
-        .as_ref()
-        .filter(|map| count_roadmap(map).is_some())
-    else {
+pub(super) fn fulfilled(dataset: &Dataset, cut_off: NaiveDate) -> Counted {
+    let horizon = Horizon::of(dataset, cut_off);
+    let roadmap = dataset.roadmap.as_ref();
+    let Some(review) = roadmap.and_then(|roadmap| review(roadmap, &horizon)) else {
         return Counted::missing();
     };
+    let due = |row: &Judged<'_>| !matches!(row.fate, Fate::NotDue | Fate::Withdrawn);
     Counted::of_tally(
-        measures_of(roadmap, &|_, status| is_done(status)),
-        measures_of(roadmap, &|_, status| is_due(status)),
+        measures_of(&review, &|row| row.is_done()),
+        measures_of(&review, &due),
     )
 }

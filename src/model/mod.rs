@@ -3,6 +3,7 @@
 //! `records` fills a [`Dataset`]; everything above asks it. Nothing here reads a cell,
 //! judges a rule or prints a word.
 
+mod former;
 mod house_rules;
 mod meeting;
 mod order;
@@ -15,6 +16,9 @@ mod survey;
 mod term;
 mod values;
 
+pub use former::{
+    Chain, Change, Former, MeasureWording, PairWording, PersonWording, Wording, changes, kept,
+};
 pub use house_rules::{Body, CardDay, CardDays, CuratorOrder, HouseRules, MunicipalTerms};
 pub use meeting::{Holiday, Meeting, MeetingKind};
 pub use order::{AnnexContent, OrderPart, OrderText, PartKind, YearTargets};
@@ -90,6 +94,10 @@ pub struct Dataset {
     pub matches: Vec<Match>,
     pub steps: Vec<ProgrammeStep>,
     pub roadmap: Option<Roadmap>,
+    /// An earlier copy of the roadmap: what was approved before its rows were changed.
+    pub earlier_roadmap: Option<Roadmap>,
+    /// What orders approved in former runs; `None` where nothing was kept.
+    pub former: Option<Former>,
     /// The text of the order that approves an authority's roadmap.
     pub order_text: Option<OrderText>,
     /// Target values by years, the authority's own table.
@@ -159,6 +167,13 @@ impl Dataset {
         self.orders
             .iter()
             .find(|order| order.code.as_ref().is_some_and(|own| own.as_str() == code))
+    }
+
+    /// The number of the partner whom a list means by such a name.
+    #[must_use]
+    pub fn partner_called(&self, name: &Line) -> Option<usize> {
+        let mut partners = self.partners.iter();
+        partners.position(|partner| partner.is_called(name))
     }
 
     /// What the lists hold for an annex of such a name.

@@ -107,7 +107,7 @@ impl AwardKind {
             Self::HonoraryDiploma => "почётная грамота",
             Self::Diploma => "грамота",
             Self::Letter => "благодарственное письмо",
-            Self::Certificate => "сертификат наставника",
+            Self::Certificate => "сертификат",
             Self::Payment => "стимулирующая выплата",
             Self::Other(name) => name.as_str(),
         }

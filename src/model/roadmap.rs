@@ -71,6 +71,8 @@ pub enum ColumnRole {
     Status,
     FactResult,
     Reason,
+    /// The term to which a measure was moved.
+    NewTerm,
     /// A column that the program does not know; printed as it is.
     Other,
 }
@@ -132,24 +134,42 @@ pub enum Level {
     Unknown,
 }
 
-/// What became of a measure.
-#[derive(Debug, Clone, PartialEq)]
+/// What the facts say of a measure; what they amount to is judged in `indicators`.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Progress {
     pub status: Option<FactStatus>,
-    pub date: Option<NaiveDate>,
+    /// The days on which it was done, the earliest first: several for a measure that
+    /// comes again.
+    pub days: Vec<NaiveDate>,
     /// The document or other proof.
     pub proof: Option<Paragraphs>,
-    /// Why not, or the new term.
+    /// Why not, as the cell has it.
     pub reason: Option<Paragraphs>,
+    /// The term to which it was moved, in the words of the sheet.
+    pub new_term: Option<Line>,
+    /// The last day of the new term, where it names one.
+    pub new_deadline: Option<NaiveDate>,
 }
 
-/// A measure's fate.
+impl Progress {
+    /// The day on which the whole of it was done.
+    #[must_use]
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        self.days.last().copied()
+    }
+}
+
+/// A measure's fate in the words of the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FactStatus {
     Done,
+    /// «выполнено в срок»: the day of the deed may contradict it.
+    DoneInTime,
     DoneLate,
     Partly,
     NotDone,
+    /// «в работе».
+    InWork,
     NotDue,
     Withdrawn,
 }

@@ -78,4 +78,32 @@ impl TermKind {
             | Self::Unread => None,
         }
     }
+
+    /// How often the measure is to be done in a school year, where the term says so
+    /// (`domain.md` k.1). «Ежемесячно» is every month from September to May.
+    #[must_use]
+    pub fn required(&self) -> Option<u32> {
+        match self {
+            Self::TimesAYear(times) => Some(*times).filter(|times| *times > 1),
+            Self::Quarterly => Some(4),
+            Self::Monthly => Some(9),
+            Self::TwoPoints(_, _) => Some(2),
+            Self::Day(_)
+            | Self::Until(_)
+            | Self::UntilYear(_)
+            | Self::Range(_, _)
+            | Self::Months(_, _)
+            | Self::Yearly(_)
+            | Self::SchoolYear
+            | Self::WholePeriod
+            | Self::Continuous
+            | Self::ByProgramme
+            | Self::BySchedule
+            | Self::OnEvent
+            | Self::OnRequest
+            | Self::EveryDays(_)
+            | Self::ReportingPeriod
+            | Self::Unread => None,
+        }
+    }
 }

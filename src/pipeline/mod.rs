@@ -124,7 +124,11 @@ pub fn draw_up(job: &Job, templates: &Templates, dataset: &Dataset) -> Plan {
     let year = school_year(dataset, job.today);
     let cut_off = plan::cut_off(dataset, year);
     let counted = indicators::count(dataset, cut_off);
-    plan::draw_up(dataset, &counted, templates.headers(), year, &job.wish)
+    let wish = Wish {
+        today: Some(job.today),
+        ..job.wish.clone()
+    };
+    plan::draw_up(dataset, &counted, templates.headers(), year, &wish)
 }
 
 /// Makes one organisation's package in memory. Faults of templates go to `diags`.

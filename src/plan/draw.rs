@@ -9,17 +9,21 @@ use crate::indicators::Indicator;
 use crate::model::Dataset;
 use crate::model::Mentor;
 use crate::model::MentoringForm;
+use crate::model::OrderEntry;
 use crate::model::OrganizationKind;
 use crate::model::RoadmapItem;
 use crate::model::SchoolYear;
 use crate::place::Place;
 
+use super::amendments::{pair_changes_facts, roadmap_changes_facts};
+use super::changes::Changes;
 use super::facts::{AboutFacts, AnnexFacts, DocumentFacts, PairFacts, ParticipantFacts};
 use super::findings::concluded;
 use super::house_rules::has_curator_order;
-use super::people::{People, Side};
+use super::people::{People, Side, text};
 use super::planned::{AboutKind, NotMade, Plan, PlannedAbout, PlannedDocument, Reason};
-use super::school::{Settings, order_facts, school_facts, unpaired};
+use super::rewards;
+use super::school::{Annexes, Settings, iso, order_facts, school_facts, unpaired};
 use super::{AgeGroup, DocumentCode, Header, Maker, Need, Per, Stage};
 
 /// What the command asks for.
@@ -29,6 +33,8 @@ pub struct Wish {
     pub stages: BTreeSet<Stage>,
     /// Only these documents; empty means all. `S10` names S10a, S10b and S10c.
     pub only: BTreeSet<DocumentCode>,
+    /// The day of the run, for what is overdue; without one, the day of the figures.
+    pub today: Option<NaiveDate>,
 }
 
 /// Draws up the plan of one organisation for a school year.
@@ -40,12 +46,16 @@ pub fn draw_up(
     year: SchoolYear,
     wish: &Wish,
 ) -> Plan {
-    let settings = Settings::of(dataset, year);
+    let settings = Settings::of(dataset, year, wish.today);
     let headers = in_reading_order(headers);
-    let annexes = annexes(dataset, &headers);
+    let changes = Changes::of(dataset, wish.today);
+    let annexes = Annexes {
+        introduction: introduced_annexes(dataset, &headers, &changes),
+        closing: closing_annexes(dataset, &headers, &changes),
+    };
     let people = People::of(dataset, &settings);
-    let school = school_facts(dataset, indicators, &settings, annexes, &people);
-    let school = concluded(school, dataset, indicators);
+    let school = school_facts(dataset, indicators, &settings, annexes, &people, &changes);
+    let school = concluded(school, dataset, indicators, settings.cut_off);
     let mut plan = Plan {
         school,
         documents: Vec::new(),
@@ -53,7 +63,7 @@ pub fn draw_up(
     };
     for header in headers {
         let drawn = if wish.names(header) {
-            draw(dataset, header, &plan, &settings, &people)
+            draw(dataset, header, &plan, &settings, &people, &changes)
         } else {
             Err(Reason::NotAsked)
         };
@@ -90,11 +100,12 @@ fn draw(
     plan: &Plan,
     settings: &Settings,
     people: &People,
+    changes: &Changes<'_>,
 ) -> Result<Vec<PlannedDocument>, Reason> {
     if !makes(dataset, header) {
         return Err(Reason::OfAnother(header.maker));
     }
-    if let Some(need) = lacking(dataset, header) {
+    if let Some(need) = lacking(dataset, header, changes) {
         return Err(Reason::Lacks(need));
     }
     let document = document_facts(dataset, header, plan, settings);
@@ -107,15 +118,52 @@ fn draw(
         return Err(header.age.map_or(Reason::NoSubject, Reason::NobodyAged));
     }
     let shared = Arc::new(header.clone());
-    let documents = subjects.into_iter().map(|subject| PlannedDocument {
-        header: shared.clone(),
-        date: date_of(&document),
-        document: document.clone(),
-        about: subject.about,
-        subject: subject.facts,
-        places: subject.places,
+    let documents = versions(header, document, plan, changes);
+    let documents = documents.iter().flat_map(|document| {
+        let shared = &shared;
+        subjects.iter().map(move |subject| PlannedDocument {
+            header: shared.clone(),
+            date: date_of(document),
+            document: document.clone(),
+            about: subject.about.clone(),
+            subject: subject.facts.clone(),
+            places: subject.places.clone(),
+        })
     });
     Ok(documents.collect())
+}
+
+/// A document for each order of change; every other document is one.
+fn versions(
+    header: &Header,
+    document: DocumentFacts,
+    plan: &Plan,
+    changes: &Changes<'_>,
+) -> Vec<DocumentFacts> {
+    let of_order = |order: Option<&OrderEntry>| DocumentFacts {
+        number: order.and_then(|order| text(&order.number)),
+        date: order.and_then(|order| iso(order.date)),
+        ..document.clone()
+    };
+    if header.needs.contains(&Need::PairChanges) {
+        let orders = changes.pairs.iter();
+        orders
+            .map(|one| DocumentFacts {
+                pair_changes: Some(pair_changes_facts(one, &plan.school.mentors)),
+                ..of_order(one.order)
+            })
+            .collect()
+    } else if header.needs.contains(&Need::RoadmapChanges) {
+        let orders = changes.measures.iter();
+        orders
+            .map(|one| DocumentFacts {
+                roadmap_changes: Some(roadmap_changes_facts(one)),
+                ..of_order(one.order)
+            })
+            .collect()
+    } else {
+        vec![document]
+    }
 }
 
 /// Whether the document is one of such organisations.
@@ -130,15 +178,15 @@ fn makes(dataset: &Dataset, header: &Header) -> bool {
 }
 
 /// The first list that a document needs and the workbooks lack.
-fn lacking(dataset: &Dataset, header: &Header) -> Option<Need> {
+fn lacking(dataset: &Dataset, header: &Header, changes: &Changes<'_>) -> Option<Need> {
     header
         .needs
         .iter()
         .copied()
-        .find(|need| !has(dataset, *need))
+        .find(|need| !has(dataset, *need, changes))
 }
 
-fn has(dataset: &Dataset, need: Need) -> bool {
+fn has(dataset: &Dataset, need: Need, changes: &Changes<'_>) -> bool {
     match need {
         Need::Mentors => !dataset.mentors.is_empty(),
         Need::Mentees => !dataset.mentees.is_empty(),
@@ -149,14 +197,18 @@ fn has(dataset: &Dataset, need: Need) -> bool {
             .matches
             .iter()
             .any(|pair| pair.status.is_some() || pair.result.is_some()),
-        Need::Partners => dataset.mentors.iter().any(is_guest),
+        Need::Partners => !dataset.partners.is_empty() || dataset.mentors.iter().any(is_guest),
         Need::TeacherPairs => dataset
             .matches
             .iter()
             .any(|pair| pair.form == Some(MentoringForm::TeacherTeacher)),
         Need::Unpaired => unpaired(dataset).next().is_some(),
         Need::CuratorOrder => has_curator_order(dataset),
-        Need::Awards | Need::Meetings | Need::Answers => false,
+        Need::PairChanges => !changes.pairs.is_empty(),
+        Need::RoadmapChanges => !changes.measures.is_empty(),
+        Need::Awards => !dataset.awards.is_empty(),
+        Need::Practices => !dataset.practices.is_empty(),
+        Need::Meetings | Need::Answers => false,
     }
 }
 
@@ -189,8 +241,9 @@ fn subjects(dataset: &Dataset, header: &Header, plan: &Plan, people: &People) ->
         Per::Mentor => persons(dataset, people, header.age, &[Side::Mentors]),
         Per::Mentee => persons(dataset, people, header.age, &[Side::Mentees]),
         Per::Participant => persons(dataset, people, header.age, &[Side::Mentors, Side::Mentees]),
-        Per::Partner => partners(plan),
-        Per::Award | Per::Class => Vec::new(),
+        Per::Partner => partners(dataset, plan),
+        Per::Award => awards(dataset, people, plan),
+        Per::Class => Vec::new(),
     }
 }
 
@@ -236,17 +289,38 @@ fn pair_name(pair: &PairFacts) -> String {
     format!("{} – {}", pair.mentor.short.nom, mentees.join(", "))
 }
 
-fn partners(plan: &Plan) -> Vec<Subject> {
+/// Partners of the list come first, so that their rows stand beside them.
+fn partners(dataset: &Dataset, plan: &Plan) -> Vec<Subject> {
     let partners = plan.school.partners.iter().zip(1_u32..);
+    let rows = dataset.partners.iter().map(|partner| &partner.place);
+    let rows = rows.map(Some).chain(std::iter::repeat(None));
     partners
-        .map(|(partner, number)| Subject {
+        .zip(rows)
+        .map(|((partner, number), row)| Subject {
             about: Some(PlannedAbout {
                 kind: AboutKind::Partner,
                 id: number.to_string(),
                 name: partner.name.nom.clone(),
             }),
             facts: AboutFacts::Partner(partner.clone()),
-            places: Vec::new(),
+            places: row.cloned().into_iter().collect(),
+        })
+        .collect()
+}
+
+/// Papers that are handed over: of the awards, and certificates of mentors.
+fn awards(dataset: &Dataset, people: &People, plan: &Plan) -> Vec<Subject> {
+    let papers = rewards::papers(dataset, people, &plan.school.awards);
+    papers
+        .into_iter()
+        .map(|paper| Subject {
+            about: Some(PlannedAbout {
+                kind: AboutKind::Person,
+                id: paper.id,
+                name: paper.facts.person.name.nom.clone(),
+            }),
+            facts: AboutFacts::Award(Box::new(paper.facts)),
+            places: paper.places,
         })
         .collect()
 }
@@ -296,14 +370,11 @@ fn leading_number(class_name: &str) -> Option<u32> {
 
 /// Annexes to the order of introduction: first the files of their own in the order of
 /// their codes, then the lists that stand in the order's file.
-fn annexes(dataset: &Dataset, headers: &[&Header]) -> Vec<AnnexFacts> {
-    let order = order_facts(dataset, INTRODUCTION);
-    let separate = headers
-        .iter()
-        .filter(|header| {
-            makes(dataset, header) && is_annex(header) && lacking(dataset, header).is_none()
-        })
-        .map(|header| (header.code.as_str().to_owned(), header.title.clone(), true));
+fn introduced_annexes(
+    dataset: &Dataset,
+    headers: &[&Header],
+    changes: &Changes<'_>,
+) -> Vec<AnnexFacts> {
     let inner = [
         (
             "planned_results",
@@ -316,14 +387,56 @@ fn annexes(dataset: &Dataset, headers: &[&Header]) -> Vec<AnnexFacts> {
             dataset.working_group.is_empty(),
         ),
     ];
-    let inner = inner
-        .into_iter()
-        .filter(|(_, _, empty)| !empty)
-        .map(|(key, title, _)| (key.to_owned(), title.to_owned(), false));
-    let numbered = separate.chain(inner).zip(1_u32..);
+    let inner = inner.into_iter().filter(|(_, _, empty)| !empty);
+    let inner = inner.map(|(key, title, _)| (key.to_owned(), title.to_owned(), false));
+    let separate = headers.iter().filter(|header| {
+        let is_annex = header.annex_to.as_ref();
+        is_annex.is_some_and(|code| code.as_str() == INTRODUCTION)
+            && can_be_made(dataset, header, changes)
+    });
+    let all = separate.map(separate_annex).chain(inner).collect();
+    numbered(dataset, INTRODUCTION, all)
+}
+
+/// What the closing order approves: the analytical note, then the report on the roadmap.
+fn closing_annexes(
+    dataset: &Dataset,
+    headers: &[&Header],
+    changes: &Changes<'_>,
+) -> Vec<AnnexFacts> {
+    let made = |code: &&str| {
+        let mut headers = headers.iter();
+        headers
+            .find(|header| header.code.as_str() == *code && can_be_made(dataset, header, changes))
+            .map(separate_annex)
+    };
+    let all = APPROVED_AT_THE_END.iter().filter_map(made).collect();
+    numbered(dataset, CLOSING, all)
+}
+
+fn can_be_made(dataset: &Dataset, header: &Header, changes: &Changes<'_>) -> bool {
+    makes(dataset, header) && lacking(dataset, header, changes).is_none()
+}
+
+/// Key, title, and whether it is a file of its own.
+type Annex = (String, String, bool);
+
+fn separate_annex(header: &&Header) -> Annex {
+    (header.code.as_str().to_owned(), header.title.clone(), true)
+}
+
+fn numbered(dataset: &Dataset, order: &str, annexes: Vec<Annex>) -> Vec<AnnexFacts> {
+    let order = order_facts(dataset, order);
+    let alone = annexes.len() == 1;
+    let numbered = annexes.into_iter().zip(1_u32..);
     numbered
         .map(|((key, title, separate), number)| AnnexFacts {
             number,
+            mark: if alone {
+                "Приложение".to_owned()
+            } else {
+                format!("Приложение № {number}")
+            },
             title,
             key,
             separate,
@@ -334,12 +447,10 @@ fn annexes(dataset: &Dataset, headers: &[&Header]) -> Vec<AnnexFacts> {
 
 const INTRODUCTION: &str = "S01";
 
-fn is_annex(header: &Header) -> bool {
-    header
-        .annex_to
-        .as_ref()
-        .is_some_and(|code| code.as_str() == INTRODUCTION)
-}
+const CLOSING: &str = "E09";
+
+/// The annexes of the closing order in the order of their numbers.
+const APPROVED_AT_THE_END: [&str; 2] = ["E08", "E06"];
 
 fn document_facts(
     dataset: &Dataset,
@@ -349,7 +460,9 @@ fn document_facts(
 ) -> DocumentFacts {
     let code = header.code.as_str();
     let own = order_facts(dataset, code);
-    let annex = plan.school.annexes.iter().find(|annex| annex.key == code);
+    let annexes = &plan.school.annexes;
+    let mut annexes = annexes.iter().chain(&plan.school.closing_annexes);
+    let annex = annexes.find(|annex| annex.key == code);
     let of_annex = annex.and_then(|annex| annex.order.date.clone());
     let of_data = match header.stage {
         Stage::Start => None,
@@ -361,8 +474,11 @@ fn document_facts(
     DocumentFacts {
         code: code.to_owned(),
         number: own.number,
-        date: own.date.or(of_annex).or(of_data),
+        // A note is dated by its data even if an order approves it later.
+        date: own.date.or(of_data).or(of_annex),
         annex: annex.cloned(),
+        pair_changes: None,
+        roadmap_changes: None,
     }
 }
 

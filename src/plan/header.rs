@@ -148,7 +148,12 @@ pub enum Need {
     Unpaired,
     /// An order of its own on the curator, in the register of orders.
     CuratorOrder,
+    /// Changes of the pairs that an order has to tell.
+    PairChanges,
+    /// Changes of the roadmap that an order has to tell.
+    RoadmapChanges,
     Awards,
+    Practices,
     Meetings,
     Answers,
 }

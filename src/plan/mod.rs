@@ -3,7 +3,9 @@
 //! [`draw_up`] is the front door. The `facts` are the only thing that templates see;
 //! nothing here renders, writes or reads a file.
 
+mod amendments;
 mod calendar;
+mod changes;
 mod draw;
 pub mod facts;
 mod file_name;
@@ -12,14 +14,19 @@ mod header;
 mod house_rules;
 mod order;
 mod outcomes;
+mod partners;
 mod people;
 mod planned;
+mod practices;
+mod progress;
 mod proof;
+mod rewards;
 mod school;
 mod school_row;
 mod shape;
 mod sources;
 
+pub use changes::former;
 pub use draw::{Wish, draw_up};
 pub use file_name::{FileNames, legal};
 pub use header::{AgeGroup, Audience, DocumentCode, Header, Maker, Need, Per, Stage};

@@ -3,20 +3,20 @@
 
 use std::collections::BTreeMap;
 
+use crate::indicators::Fate;
+use crate::indicators::Horizon;
 use crate::indicators::Indicator;
+use crate::indicators::Judged;
 use crate::indicators::MatchGroup;
 use crate::indicators::Measure;
-use crate::indicators::RoadmapCount;
-use crate::indicators::StageCount;
 use crate::indicators::TrainingCount;
 use crate::indicators::Verdict;
 use crate::indicators::count_matches;
 use crate::indicators::count_people;
-use crate::indicators::count_roadmap;
 use crate::indicators::count_training;
+use crate::indicators::review;
 use crate::model::ColumnRole;
 use crate::model::Dataset;
-use crate::model::FactStatus;
 use crate::model::Match;
 use crate::model::MentorId;
 use crate::model::MentorReport;
@@ -25,7 +25,6 @@ use crate::model::Roadmap;
 use crate::model::RoadmapCell;
 use crate::model::RoadmapItem;
 use crate::model::RoadmapRow;
-use crate::model::SchoolYear;
 use crate::model::Share;
 use crate::place;
 use crate::place::Place;
@@ -35,12 +34,13 @@ use crate::russian;
 
 use super::facts::{
     IndicatorFacts, MatchTotals, ReportTotals, RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts,
-    RoadmapRowFacts, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
+    RoadmapRowFacts, TotalsFacts, TrainingFacts,
 };
 use super::order::preface;
 use super::people::{lines, text};
-use super::school::iso;
-use super::sources::{indicator_key, stage_source};
+use super::progress::{progress_totals, report_facts, responsible_of, status_words};
+use super::school::{Settings, iso};
+use super::sources::indicator_key;
 
 /// Numbers of people and pairs.
 pub(super) fn totals_facts(dataset: &Dataset) -> TotalsFacts {
@@ -255,14 +255,20 @@ fn note(indicator: &Indicator) -> Option<String> {
 }
 
 /// The roadmap as a table with the sheet's own columns.
-pub(super) fn roadmap_facts(roadmap: &Roadmap, year: SchoolYear) -> RoadmapFacts {
+pub(super) fn roadmap_facts(
+    roadmap: &Roadmap,
+    horizon: &Horizon,
+    settings: &Settings,
+) -> RoadmapFacts {
+    let review = review(roadmap, horizon);
+    let judged = review.as_ref().map_or(&[][..], |review| &review.rows);
     let planned: Vec<usize> = (0..roadmap.columns.len())
         .filter(|index| roadmap.columns[*index].planned)
         .collect();
     let rows: Vec<RoadmapRowFacts> = roadmap
         .rows
         .iter()
-        .map(|row| row_facts(row, &planned))
+        .map(|row| row_facts(row, judged, &planned))
         .collect();
     let numbered = rows.first().is_some_and(|row| row.kind == "numbering");
     let of_column = |describe: fn(ColumnRole) -> &'static str| -> String {
@@ -288,9 +294,12 @@ pub(super) fn roadmap_facts(roadmap: &Roadmap, year: SchoolYear) -> RoadmapFacts
         shares: of_column(column_share),
         align: of_column(column_align),
         head_rows: 1 + u32::from(numbered),
-        totals: count_roadmap(roadmap).map(|(count, stages)| roadmap_totals(&count, &stages)),
-        calendar: calendar_facts(roadmap, year),
-        undone: undone(roadmap, &planned),
+        totals: progress_totals(roadmap, horizon),
+        calendar: calendar_facts(roadmap, settings.year),
+        undone: undone(judged, &planned),
+        report: review
+            .as_ref()
+            .map(|review| report_facts(roadmap, review, horizon, settings.overdue_on)),
         rows,
     }
 }
@@ -300,7 +309,7 @@ fn column_share(role: ColumnRole) -> &'static str {
         ColumnRole::Number => "5",
         ColumnRole::Stage => "17",
         ColumnRole::Title => "34",
-        ColumnRole::Term | ColumnRole::FactDate | ColumnRole::Status => "14",
+        ColumnRole::Term | ColumnRole::FactDate | ColumnRole::Status | ColumnRole::NewTerm => "14",
         ColumnRole::Responsible => "17",
         ColumnRole::Result | ColumnRole::FactResult => "24",
         ColumnRole::Reason | ColumnRole::Other => "16",
@@ -319,21 +328,20 @@ fn column_align(role: ColumnRole) -> &'static str {
         | ColumnRole::Result
         | ColumnRole::FactResult
         | ColumnRole::Reason
+        | ColumnRole::NewTerm
         | ColumnRole::Other => "l",
     }
 }
 
 /// Measures not done or done in part.
-fn undone(roadmap: &Roadmap, planned: &[usize]) -> Vec<RoadmapRowFacts> {
-    let status = |item: &RoadmapItem| item.progress.as_ref().and_then(|progress| progress.status);
-    let failed = [Some(FactStatus::Partly), Some(FactStatus::NotDone)];
-    let items = roadmap
-        .items()
-        .filter(|item| failed.contains(&status(item)));
-    items.map(|item| item_facts(item, planned)).collect()
+fn undone(judged: &[Judged<'_>], planned: &[usize]) -> Vec<RoadmapRowFacts> {
+    let failed = |row: &&Judged<'_>| matches!(row.fate, Fate::Partly | Fate::Undone);
+    let rows = judged.iter().filter(failed);
+    rows.map(|row| item_facts(row.item, Some(row), planned))
+        .collect()
 }
 
-fn row_facts(row: &RoadmapRow, planned: &[usize]) -> RoadmapRowFacts {
+fn row_facts(row: &RoadmapRow, judged: &[Judged<'_>], planned: &[usize]) -> RoadmapRowFacts {
     match row {
         RoadmapRow::Stage(stage) => RoadmapRowFacts {
             kind: "stage".to_owned(),
@@ -349,7 +357,10 @@ fn row_facts(row: &RoadmapRow, planned: &[usize]) -> RoadmapRowFacts {
                 .collect(),
             ..empty_row()
         },
-        RoadmapRow::Item(item) => item_facts(item, planned),
+        RoadmapRow::Item(item) => {
+            let own = judged.iter().find(|row| std::ptr::eq(row.item, &**item));
+            item_facts(item, own, planned)
+        }
     }
 }
 
@@ -365,9 +376,12 @@ fn joined(text: &str, columns: usize) -> Vec<RoadmapCellFacts> {
         .collect()
 }
 
-fn item_facts(item: &RoadmapItem, planned: &[usize]) -> RoadmapRowFacts {
+fn item_facts(
+    item: &RoadmapItem,
+    judged: Option<&Judged<'_>>,
+    planned: &[usize],
+) -> RoadmapRowFacts {
     let progress = item.progress.as_ref();
-    let responsible: Vec<&str> = item.responsible.iter().map(|line| line.as_str()).collect();
     RoadmapRowFacts {
         kind: "item".to_owned(),
         cells: planned
@@ -378,12 +392,10 @@ fn item_facts(item: &RoadmapItem, planned: &[usize]) -> RoadmapRowFacts {
         stage: text(&item.stage),
         title: lines(&item.title),
         term: item.term.as_ref().map(|term| term.raw.clone()),
-        responsible: (!responsible.is_empty()).then(|| responsible.join(", ")),
+        responsible: responsible_of(item),
         result: lines(&item.result),
-        fact_date: progress.and_then(|progress| iso(progress.date)),
-        status: progress
-            .and_then(|p| p.status)
-            .map(|status| status_word(status).to_owned()),
+        fact_date: progress.and_then(|progress| iso(progress.last_day())),
+        status: judged.map(status_words),
         proof: progress.and_then(|progress| lines(&progress.proof)),
         reason: progress.and_then(|progress| lines(&progress.reason)),
     }
@@ -422,48 +434,6 @@ fn empty_row() -> RoadmapRowFacts {
         status: None,
         proof: None,
         reason: None,
-    }
-}
-
-fn status_word(status: FactStatus) -> &'static str {
-    match status {
-        FactStatus::Done => "выполнено",
-        FactStatus::DoneLate => "выполнено с опозданием",
-        FactStatus::Partly => "выполнено частично",
-        FactStatus::NotDone => "не выполнено",
-        FactStatus::NotDue => "срок не наступил",
-        FactStatus::Withdrawn => "снято",
-    }
-}
-
-fn roadmap_totals(count: &RoadmapCount, stages: &[StageCount]) -> RoadmapTotals {
-    RoadmapTotals {
-        all: count.all,
-        in_time: count.in_time,
-        late: count.late,
-        partly: count.partly,
-        undone: count.undone,
-        not_due: count.not_due,
-        withdrawn: count.withdrawn,
-        unstated: count.unstated,
-        share: Share::new(count.in_time + count.late, count.due()).map(percent),
-        mean_delay: mean(count.delay_days, count.with_delay),
-        with_delay: count.with_delay,
-        stages: stages.iter().enumerate().map(stage_totals).collect(),
-    }
-}
-
-fn stage_totals((index, stage): (usize, &StageCount)) -> StageTotals {
-    let count = &stage.count;
-    StageTotals {
-        name: text(&stage.name).unwrap_or_default(),
-        source: stage_source(index),
-        all: count.all,
-        in_time: count.in_time,
-        late: count.late,
-        partly: count.partly,
-        undone: count.undone,
-        other: count.not_due + count.withdrawn + count.unstated,
     }
 }
 

@@ -33,8 +33,8 @@ use crate::russian::FullName;
 use crate::russian::Gender;
 
 use super::facts::{
-    CaseFacts, EngagementFacts, OfficerFacts, PairFacts, ParticipantFacts, PartnerFacts,
-    RepresentativeFacts, StepFacts,
+    CaseFacts, EngagementFacts, OfficerFacts, PairFacts, ParticipantFacts, RepresentativeFacts,
+    StepFacts,
 };
 use super::house_rules::frequency_of;
 use super::school::{Settings, form_key, iso};
@@ -296,7 +296,7 @@ fn person_facts(
 }
 
 /// «обучающаяся 8 «Б» класса»: the participle takes the pupil's gender.
-fn pupil_described(person: &Person) -> Option<CaseFacts> {
+pub(super) fn pupil_described(person: &Person) -> Option<CaseFacts> {
     let class = person.class.as_ref()?;
     let participle = match person.gender {
         Some(Gender::Feminine) => "обучающаяся",
@@ -465,34 +465,6 @@ impl People {
             }
         }
         rows
-    }
-}
-
-/// The organisations of mentors who come from elsewhere, in the order of the list.
-pub(super) fn partners(dataset: &Dataset, people: &People) -> Vec<Arc<PartnerFacts>> {
-    let mut places: Vec<(&Line, Vec<Arc<ParticipantFacts>>)> = Vec::new();
-    for (mentor, facts) in dataset.mentors.iter().zip(&people.mentors) {
-        let (Some(place), false) = (&mentor.person.workplace, mentor.person.is_pupil()) else {
-            continue;
-        };
-        match places.iter_mut().find(|(known, _)| *known == place) {
-            Some((_, mentors)) => mentors.push(facts.clone()),
-            None => places.push((place, vec![facts.clone()])),
-        }
-    }
-    let partners = places.into_iter().map(|(place, mentors)| PartnerFacts {
-        name: organization_forms(dataset, place),
-        mentors,
-    });
-    partners.map(Arc::new).collect()
-}
-
-/// An organisation's name in all cases; the workbook's sheet of forms beats the rules.
-fn organization_forms(dataset: &Dataset, name: &Line) -> CaseFacts {
-    let facts = case_facts(&russian::decline_organization(name.as_str()).forms);
-    match given_forms(dataset, name) {
-        Some(given) => with_overrides(facts, given),
-        None => facts,
     }
 }
 

@@ -10,7 +10,8 @@ use serde::Serialize;
 use crate::place::Place;
 
 use super::facts::{
-    AboutFacts, DocumentFacts, FormFacts, PairFacts, ParticipantFacts, PartnerFacts, SchoolFacts,
+    AboutFacts, AwardFacts, DocumentFacts, FormFacts, PairFacts, ParticipantFacts, PartnerFacts,
+    SchoolFacts,
 };
 use super::{AgeGroup, DocumentCode, Field, Header, Maker, Need, Per, Shape, Stage};
 
@@ -48,6 +49,7 @@ impl PlannedDocument {
             person: None,
             form: None,
             partner: None,
+            award: None,
         };
         match &self.subject {
             AboutFacts::Organization => {}
@@ -55,6 +57,7 @@ impl PlannedDocument {
             AboutFacts::Pair(pair) => own.pair = Some(pair),
             AboutFacts::Person(person) => own.person = Some(person),
             AboutFacts::Partner(partner) => own.partner = Some(partner),
+            AboutFacts::Award(award) => own.award = Some(award),
         }
         own
     }
@@ -72,6 +75,8 @@ pub struct OwnFacts<'a> {
     form: Option<&'a FormFacts>,
     #[serde(skip_serializing_if = "Option::is_none")]
     partner: Option<&'a PartnerFacts>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    award: Option<&'a AwardFacts>,
 }
 
 /// Every name that a template made for such subjects may say.
@@ -101,7 +106,12 @@ pub fn shape_for(per: Per) -> Shape {
             Shape::of::<PartnerFacts>(),
             "Организация-партнёр",
         ),
-        Per::Organization | Per::Award | Per::Class => {}
+        Per::Award => add(
+            "award",
+            Shape::of::<AwardFacts>(),
+            "Поощрение или сертификат наставника",
+        ),
+        Per::Organization | Per::Class => {}
     }
     Shape::Record(fields)
 }
@@ -175,6 +185,12 @@ impl fmt::Display for Reason {
                 "не нужен: куратор и ответственные назначены приказом о внедрении (S01); \
                  отдельный приказ составляется, если он есть в реестре приказов или назван в карточке",
             ),
+            Self::Lacks(Need::PairChanges) => {
+                f.write_str("не нужен: список пар и групп не изменился после приказа о закреплении")
+            }
+            Self::Lacks(Need::RoadmapChanges) => {
+                f.write_str("не нужен: дорожная карта не изменилась после утверждения")
+            }
             Self::Lacks(need) => write!(f, "нет данных: {}", need_name(*need)),
             Self::NotYet(day) => write!(
                 f,
@@ -208,7 +224,10 @@ fn need_name(need: Need) -> &'static str {
         Need::TeacherPairs => "пары и группы формы «учитель – учитель»",
         Need::Unpaired => "наставляемые без пары",
         Need::CuratorOrder => "приказ о назначении куратора",
+        Need::PairChanges => "изменения в списке пар и групп",
+        Need::RoadmapChanges => "изменения в дорожной карте",
         Need::Awards => "сведения о поощрениях",
+        Need::Practices => "лучшие практики",
         Need::Meetings => "журнал встреч",
         Need::Answers => "ответы на анкеты",
     }

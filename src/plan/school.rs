@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::indicators;
+use crate::indicators::Horizon;
 use crate::indicators::Indicator;
 use crate::indicators::number;
 use crate::model::Dataset;
@@ -19,6 +20,8 @@ use crate::norms;
 use crate::norms::Act;
 use crate::russian;
 
+use super::amendments::pairs_order_facts;
+use super::changes::Changes;
 use super::facts::{
     ActFacts, AnnexFacts, FindingsFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts,
     OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, SchoolFacts, YearFacts,
@@ -28,10 +31,13 @@ use super::house_rules::{
 };
 use super::order::{order_text_facts, year_targets_facts};
 use super::outcomes::{indicator_facts, roadmap_facts, totals_facts};
+use super::partners::{partners, sessions};
 use super::people::{
-    People, case_facts, given_forms, officer_facts, pair_facts, partners, text, with_overrides,
+    People, case_facts, given_forms, officer_facts, pair_facts, text, with_overrides,
 };
+use super::practices::{event_facts, practices, swot};
 use super::proof::proof_facts;
+use super::rewards::{self, awards, closing};
 use super::sources::form_source;
 
 /// Days that decide what the facts say.
@@ -44,18 +50,20 @@ pub(super) struct Settings {
     pub(super) entry: NaiveDate,
     /// The day of the order of introduction, else the first day of the school year.
     pub(super) introduced: NaiveDate,
+    /// The day on which overdue measures are told: that of the run, but never after the
+    /// day on which figures are counted.
+    pub(super) overdue_on: NaiveDate,
 }
 
 impl Settings {
-    pub(super) fn of(dataset: &Dataset, year: SchoolYear) -> Self {
+    pub(super) fn of(dataset: &Dataset, year: SchoolYear, today: Option<NaiveDate>) -> Self {
         let first = day(year.0, 9, 1);
         let dated = |code: &str| dataset.order(code).and_then(|order| order.date);
+        let cut_off = cut_off(dataset, year);
         Self {
             year,
-            cut_off: dataset
-                .organization
-                .cut_off
-                .unwrap_or(day(year.0 + 1, 5, 31)),
+            cut_off,
+            overdue_on: today.map_or(cut_off, |today| today.min(cut_off)),
             entry: dated("S09").unwrap_or(first),
             introduced: dated("S01").unwrap_or(first),
         }
@@ -74,17 +82,25 @@ fn day(year: i32, month: u32, date: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, date).unwrap_or(NaiveDate::MAX)
 }
 
+/// The annexes of the two orders whose annexes are files of their own.
+pub(super) struct Annexes {
+    pub(super) introduction: Vec<AnnexFacts>,
+    pub(super) closing: Vec<AnnexFacts>,
+}
+
 /// All facts of the school.
 pub(super) fn school_facts(
     dataset: &Dataset,
     counted: &[Indicator],
     settings: &Settings,
-    annexes: Vec<AnnexFacts>,
+    annexes: Annexes,
     people: &People,
+    changes: &Changes<'_>,
 ) -> SchoolFacts {
     let org = &dataset.organization;
     let pairs = dataset.matches.iter();
     let pairs = pairs.map(|pair| Arc::new(pair_facts(dataset, pair, people)));
+    let forms = forms(dataset);
     SchoolFacts {
         org: organization_facts(dataset, org),
         year: year_facts(org, settings.year),
@@ -110,7 +126,8 @@ pub(super) fn school_facts(
         },
         orders: orders_facts(dataset),
         local_acts: local_acts(dataset),
-        annexes,
+        annexes: annexes.introduction,
+        closing_annexes: annexes.closing,
         basis: basis(settings.introduced, norms::Scope::Programme),
         teacher_basis: basis(settings.introduced, norms::Scope::Teachers),
         municipal_basis: text(&org.municipal_basis),
@@ -129,19 +146,30 @@ pub(super) fn school_facts(
         working_group: working_group(dataset),
         form_leads: form_leads(dataset),
         planned_results: planned_results(dataset),
-        forms: forms(dataset),
-        partners: partners(dataset, people),
         mentors: people.mentors.clone(),
         mentees: people.mentees.clone(),
         participants: people.all(),
+        pairs_order: pairs_order_facts(&changes.approved, &people.mentors),
+        swot: swot(dataset, &forms),
+        forms,
+        partners: partners(dataset, &people.mentors)
+            .into_iter()
+            .map(Arc::new)
+            .collect(),
+        sessions: sessions(dataset, &people.mentors),
+        awards: awards(dataset, people),
+        mentor_results: rewards::results(dataset, people),
+        closing: closing(dataset),
+        practices: practices(dataset),
+        event: event_facts(&org.event),
         unpaired: unpaired(dataset)
             .map(|id| people.mentee(id).clone())
             .collect(),
         pairs: pairs.collect(),
-        roadmap: dataset
-            .roadmap
-            .as_ref()
-            .map(|roadmap| roadmap_facts(roadmap, settings.year)),
+        roadmap: dataset.roadmap.as_ref().map(|roadmap| {
+            let horizon = Horizon::of(dataset, settings.cut_off);
+            roadmap_facts(roadmap, &horizon, settings)
+        }),
         order_text: order_text_facts(dataset),
         year_targets: dataset.year_targets.as_ref().map(year_targets_facts),
         totals: totals_facts(dataset),
@@ -199,6 +227,8 @@ fn orders_facts(dataset: &Dataset) -> OrdersFacts {
         curator: order_facts(dataset, "S05"),
         mentors: order_facts(dataset, "S08"),
         pairs: order_facts(dataset, "S09"),
+        pairs_change: order_facts(dataset, "M02"),
+        roadmap_change: order_facts(dataset, "M03"),
         results: order_facts(dataset, "E09"),
         rewards: order_facts(dataset, "E10"),
     }
@@ -215,7 +245,7 @@ pub(super) fn order_facts(dataset: &Dataset, code: &str) -> OrderFacts {
     })
 }
 
-fn registered(order: &OrderEntry) -> OrderFacts {
+pub(super) fn registered(order: &OrderEntry) -> OrderFacts {
     OrderFacts {
         code: text(&order.code),
         title: text(&order.title),

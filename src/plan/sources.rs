@@ -3,6 +3,10 @@
 //! [`source_facts`] is the front door. The rows are those that `indicators` counted, so
 //! that a figure and its source cannot differ.
 
+use chrono::NaiveDate;
+
+use crate::indicators::Fate;
+use crate::indicators::Horizon;
 use crate::indicators::Indicator;
 use crate::indicators::MatchGroup;
 use crate::indicators::PeopleGroup;
@@ -11,9 +15,9 @@ use crate::indicators::count_matches;
 use crate::indicators::count_roadmap;
 use crate::indicators::measures_of;
 use crate::indicators::people_of;
+use crate::indicators::review;
 use crate::indicators::trained_mentors;
 use crate::model::Dataset;
-use crate::model::FactStatus;
 use crate::model::Match;
 use crate::model::MentoringForm;
 use crate::model::Share;
@@ -23,6 +27,7 @@ use crate::place::Placed;
 
 use super::facts::{IndicatorFacts, SourceFacts};
 use super::outcomes::{mean, percent};
+use super::people::text;
 use super::school::used_forms;
 
 /// What is printed where the lists say nothing.
@@ -43,6 +48,7 @@ pub(super) fn source_facts(
     dataset: &Dataset,
     counted: &[Indicator],
     printed: &[IndicatorFacts],
+    cut_off: NaiveDate,
 ) -> Vec<SourceFacts> {
     let figures = people(dataset)
         .into_iter()
@@ -54,7 +60,7 @@ pub(super) fn source_facts(
                 .map(|(index, form)| of_form(dataset, index, form)),
         )
         .chain(pairs(dataset))
-        .chain(roadmap(dataset))
+        .chain(roadmap(dataset, cut_off))
         .chain(counted.iter().zip(printed).map(indicator));
     figures
         .zip(1_u32..)
@@ -261,63 +267,45 @@ fn pairs(dataset: &Dataset) -> Vec<Figure> {
     ]
 }
 
-fn roadmap(dataset: &Dataset) -> Vec<Figure> {
-    let Some(roadmap) = &dataset.roadmap else {
+/// Measures by what became of them, and by stage.
+fn roadmap(dataset: &Dataset, cut_off: NaiveDate) -> Vec<Figure> {
+    let horizon = Horizon::of(dataset, cut_off);
+    let roadmap = dataset.roadmap.as_ref();
+    let review = roadmap.and_then(|roadmap| Some((roadmap, review(roadmap, &horizon)?)));
+    let Some((roadmap, review)) = review else {
         return Vec::new();
     };
-    let of = |key: &str, title: &str, wanted: &[Option<FactStatus>]| {
-        figure(
-            "roadmap",
-            key,
-            title,
-            measures_of(roadmap, &|_, status| wanted.contains(&status)),
-        )
+    let of = |key: &str, title: &str, fate: Fate| {
+        let tally = measures_of(&review, &|row| row.fate == fate);
+        figure("roadmap", key, title, tally)
     };
-    let all = measures_of(roadmap, &|_, _| true);
+    let all = measures_of(&review, &|_| true);
     let mut figures = vec![
         figure("roadmap", "measures", "Мероприятия дорожной карты", all),
-        of(
-            "in_time",
-            "Мероприятия, выполненные в срок",
-            &[Some(FactStatus::Done)],
-        ),
-        of(
-            "late",
-            "Мероприятия, выполненные с опозданием",
-            &[Some(FactStatus::DoneLate)],
-        ),
-        of(
-            "partly",
-            "Мероприятия, выполненные частично",
-            &[Some(FactStatus::Partly)],
-        ),
-        of(
-            "undone",
-            "Невыполненные мероприятия",
-            &[Some(FactStatus::NotDone)],
-        ),
+        of("in_time", "Мероприятия, выполненные в срок", Fate::InTime),
+        of("late", "Мероприятия, выполненные с опозданием", Fate::Late),
+        of("partly", "Мероприятия, выполненные частично", Fate::Partly),
+        of("undone", "Невыполненные мероприятия", Fate::Undone),
         of(
             "not_due",
             "Мероприятия, срок которых не наступил",
-            &[Some(FactStatus::NotDue)],
+            Fate::NotDue,
         ),
+        of("withdrawn", "Снятые мероприятия", Fate::Withdrawn),
         of(
-            "withdrawn",
-            "Снятые мероприятия",
-            &[Some(FactStatus::Withdrawn)],
+            "untold",
+            "Мероприятия без указанного состояния",
+            Fate::Unstated,
         ),
-        of("untold", "Мероприятия без указанного состояния", &[None]),
     ];
-    let stages = count_roadmap(roadmap).map(|(_, stages)| stages);
+    let stages = count_roadmap(roadmap, &horizon).map(|(_, stages)| stages);
     let stages = stages.into_iter().flatten().enumerate();
     figures.extend(stages.map(|(index, stage)| {
-        let tally = measures_of(roadmap, &|item, _| item.stage == stage.name);
-        let name = stage
-            .name
-            .map_or("вне этапов".to_owned(), |name| name.to_string());
+        let tally = measures_of(&review, &|row| row.item.stage == stage.name);
+        let name = text(&stage.name).unwrap_or_else(|| "вне этапов".to_owned());
         Figure {
             key: stage_source(index),
-            part: "roadmap",
+            part: "stages",
             title: format!("Мероприятия этапа: {name}"),
             value: tally.number.to_string(),
             rows: tally.rows,

@@ -150,13 +150,12 @@ fn merit(row: Row<'_>, diags: &mut Diagnostics) -> Option<Line> {
     let merit = row.line(Field::Merit, diags);
     let place = || row.cell_place(Field::Merit);
     match &merit {
-        None if !people::is_told(row.value(Field::Merit)) => {
-            row.tell_missing(Field::Merit, Need::Wanted, diags);
+        Some(text) if folded(text.as_str()).starts_with("за ") => {}
+        None if people::is_told(row.value(Field::Merit)) => {}
+        merit => {
+            let problem = Problem::MeritWording(merit.as_ref().map(ToString::to_string));
+            diags.push(problem.at(place()));
         }
-        Some(text) if !folded(text.as_str()).starts_with("за ") => {
-            diags.push(Problem::MeritWording(text.to_string()).at(place()));
-        }
-        Some(_) | None => {}
     }
     merit
 }

@@ -149,7 +149,8 @@ fn adapted(
             ColumnRole::FactDate
             | ColumnRole::Status
             | ColumnRole::FactResult
-            | ColumnRole::Reason => *cell = RoadmapCell::Empty,
+            | ColumnRole::Reason
+            | ColumnRole::NewTerm => *cell = RoadmapCell::Empty,
             ColumnRole::Number
             | ColumnRole::Stage
             | ColumnRole::Title
@@ -257,6 +258,7 @@ fn unhang(roadmap: &mut Roadmap) {
                     | ColumnRole::Status
                     | ColumnRole::FactResult
                     | ColumnRole::Reason
+                    | ColumnRole::NewTerm
                     | ColumnRole::Other => None,
                 };
                 *cell = text(&words.unwrap_or_default());

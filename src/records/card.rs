@@ -20,6 +20,7 @@ use crate::model::Overrides;
 use crate::model::Oversight;
 use crate::model::Paragraphs;
 use crate::model::SchoolYear;
+use crate::place::CellAddress;
 use crate::place::Place;
 use crate::place::Placed;
 use crate::russian::Case;
@@ -229,6 +230,18 @@ fn key_of(text: &str) -> Option<Key> {
     BY_WORD.get(folded(text).as_str()).copied()
 }
 
+/// What a line of the card means.
+fn card_meaning(text: &str) -> Option<&'static str> {
+    let of_form = || house_rules::frequency_of(text).map(|_| "периодичность встреч этой формы");
+    key_of(text).and_then(words_of).or_else(of_form)
+}
+
+/// The first of a key's words.
+fn words_of(key: Key) -> Option<&'static str> {
+    let (_, words) = KEYS.iter().find(|(own, _)| *own == key)?;
+    words.first().copied()
+}
+
 /// Keys are looked for in so many first rows of a sheet.
 const LONGEST_CARD: usize = 200;
 /// A longer text, in bytes, is no key.
@@ -242,6 +255,19 @@ enum Count {
     PupilsFrom15,
     Teachers,
     YoungTeachers,
+}
+
+impl Count {
+    /// What people call the number.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Pupils => "всего обучающихся",
+            Self::PupilsFrom10 => "обучающихся от 10 до 19 лет",
+            Self::PupilsFrom15 => "обучающихся от 15 до 19 лет",
+            Self::Teachers => "педагогических работников",
+            Self::YoungTeachers => "молодых специалистов",
+        }
+    }
 }
 
 /// The parts by which a line of the contingent is known; the narrower ones come first.
@@ -296,6 +322,8 @@ fn count_of(text: &str) -> Option<Count> {
 pub(crate) struct Keys<'a> {
     sheet: &'a Sheet,
     column: u32,
+    /// The known key that a key's text means.
+    meaning: fn(&str) -> Option<&'static str>,
 }
 
 impl<'a> Keys<'a> {
@@ -303,13 +331,21 @@ impl<'a> Keys<'a> {
     pub(crate) fn of_card(sheet: &'a Sheet) -> Option<Self> {
         let (column, found) = best_column(sheet, key_of)?;
         let own = found.iter().any(|key| OWN.contains(key));
-        (own && found.len() > 1).then_some(Self { sheet, column })
+        (own && found.len() > 1).then_some(Self {
+            sheet,
+            column,
+            meaning: card_meaning,
+        })
     }
 
     /// The contingent on a sheet: two counts at least.
     pub(crate) fn of_contingent(sheet: &'a Sheet) -> Option<Self> {
         let (column, found) = best_column(sheet, count_of)?;
-        let this = Self { sheet, column };
+        let this = Self {
+            sheet,
+            column,
+            meaning: |text| Some(count_of(text)?.name()),
+        };
         let with_numbers = this
             .entries()
             .filter(|entry| count_of(&entry.key).is_some())
@@ -327,6 +363,26 @@ impl<'a> Keys<'a> {
     /// The sheet.
     pub(crate) fn place(&self) -> Place {
         self.sheet.place()
+    }
+
+    /// The filled lines with the cells of their keys, their words and the known keys that
+    /// they mean.
+    pub(crate) fn told(&self) -> Vec<(CellAddress, String, Option<&'static str>)> {
+        let address = |entry: &Entry<'_>| CellAddress {
+            row: entry.row.index,
+            column: entry.key_column,
+        };
+        self.entries()
+            .filter(|entry| entry.shown().is_some() && !entry.key.is_empty())
+            .filter(|entry| !entry.is_heading())
+            .map(|entry| {
+                (
+                    address(&entry),
+                    entry.key.clone(),
+                    (self.meaning)(&entry.key),
+                )
+            })
+            .collect()
     }
 
     fn entries(&self) -> impl Iterator<Item = Entry<'a>> {
@@ -402,6 +458,14 @@ impl<'a> Entry<'a> {
             key: clean(&key),
             values,
         })
+    }
+
+    /// «Показатель | Значение» over a card.
+    fn is_heading(&self) -> bool {
+        matches!(
+            folded(&self.key).as_str(),
+            "показатель" | "поле" | "параметр" | "реквизит"
+        )
     }
 
     /// The place of the value, filled or not.
@@ -705,6 +769,12 @@ fn read_oversight(card: &Card<'_>, diags: &mut Diagnostics) -> Oversight {
 }
 
 /// «2025/2026», «2025-2026», «2025/26 учебный год», «2025».
+/// The school year of a card, for those who need it before the card is read; what is wrong
+/// with it is told when it is.
+pub(crate) fn school_year(keys: &Keys<'_>) -> Option<SchoolYear> {
+    read_school_year(&Card::new(keys), &mut Diagnostics::new())
+}
+
 fn read_school_year(card: &Card<'_>, diags: &mut Diagnostics) -> Option<SchoolYear> {
     let entry = card.known.get(&Key::SchoolYear)?;
     let text = entry.text(diags)?;
@@ -771,12 +841,7 @@ fn read_house(card: &Card<'_>, diags: &mut Diagnostics) -> HouseStyle {
 fn read_other(card: &Card<'_>, diags: &mut Diagnostics) -> Vec<(Line, Line)> {
     card.other
         .iter()
-        .filter(|entry| {
-            !matches!(
-                folded(&entry.key).as_str(),
-                "показатель" | "поле" | "параметр" | "реквизит"
-            )
-        })
+        .filter(|entry| !entry.is_heading())
         .filter(|entry| house_rules::frequency_of(&entry.key).is_none())
         .filter_map(|entry| Some((Line::new(&entry.key)?, entry.line(diags)?)))
         .collect()

@@ -4,6 +4,7 @@
 //! [`read_alone`] judges a single workbook by what it says itself. A row that cannot be
 //! read is told and left out; the rows around it are still read. Nothing here opens files.
 
+mod account;
 mod awards;
 mod borrow;
 mod card;
@@ -22,6 +23,7 @@ mod outcome;
 mod pairs;
 mod people;
 mod problem;
+mod progress;
 mod roadmap;
 mod table;
 mod tear;
@@ -40,6 +42,7 @@ use crate::workbook::Workbook;
 
 use organization::Scope;
 
+pub use account::{ColumnAccount, SheetAccount, Taken};
 pub use borrow::roadmaps as borrow_roadmaps;
 
 /// One organisation: where it stands and what its workbooks say.
@@ -63,6 +66,8 @@ pub struct FileCounts {
     /// As messages call it: `input/school/Пары.xlsx`.
     pub file: String,
     pub counts: Counts,
+    /// What its sheets were taken for, in the order of their tabs.
+    pub sheets: Vec<SheetAccount>,
 }
 
 /// Records counted by the rules of `contract.md`, Diagnostics.
@@ -150,6 +155,7 @@ pub fn read_alone(workbook: &Workbook, diags: &mut Diagnostics) -> FileCounts {
     FileCounts {
         file: workbook.file().to_owned(),
         counts: reading.counts(&|_| true),
+        sheets: reading.sheets.into_iter().map(|(_, sheet)| sheet).collect(),
     }
 }
 
@@ -159,6 +165,12 @@ fn files(workbooks: &[&Workbook], reading: &organization::Reading) -> Vec<FileCo
         .map(|workbook| FileCounts {
             file: workbook.file().to_owned(),
             counts: reading.counts(&|place: &Place| place.file_name() == workbook.file()),
+            sheets: sheets_of(workbook.file(), reading),
         })
         .collect()
+}
+
+fn sheets_of(file: &str, reading: &organization::Reading) -> Vec<SheetAccount> {
+    let own = reading.sheets.iter().filter(|(own, _)| own == file);
+    own.map(|(_, sheet)| sheet.clone()).collect()
 }

@@ -44,9 +44,11 @@ use crate::model::WorkingGroupMember;
 use crate::model::YearTargets;
 use crate::place::Place;
 use crate::place::Placed;
+use crate::workbook::Sheet;
 use crate::workbook::Workbook;
 
 use super::Counts;
+use super::account::SheetAccount;
 use super::awards::{self, Everybody};
 use super::card::{self, Keys};
 use super::fields::{Field, List};
@@ -78,12 +80,14 @@ pub(crate) struct Reading {
     /// Records of lists that the model does not keep.
     counted: Vec<(List, Place)>,
     lists: Lists,
+    /// What the sheets were taken for, each behind its file.
+    pub(crate) sheets: Vec<(String, SheetAccount)>,
 }
 
 #[derive(Default)]
 struct Lists {
-    mentors: Vec<Place>,
-    mentees: Vec<Place>,
+    mentors: Vec<(Place, usize)>,
+    mentees: Vec<(Place, usize)>,
     links: Vec<Place>,
     targets: Vec<Place>,
     orders: Vec<Place>,
@@ -101,6 +105,7 @@ pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagno
         sheets.sort(workbook, diags);
     }
     let mut lists = sheets.read_lists(diags);
+    let sheets_told = std::mem::take(&mut sheets.told);
     let organization = sheets.organization(scope, diags);
     sheets.read_outcomes(&mut lists, organization.as_ref(), diags);
     sheets.tell_nothing(scope, diags);
@@ -109,6 +114,7 @@ pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagno
         dataset: None,
         counted,
         lists: lists.places(),
+        sheets: sheets_told,
     };
     reading.dataset = organization.map(|organization| {
         let mut dataset = lists.dataset(organization, sheets.found());
@@ -128,6 +134,7 @@ struct Sheets<'a> {
     cards: Vec<Keys<'a>>,
     contingents: Vec<Keys<'a>>,
     tables: Vec<Table<'a>>,
+    told: Vec<(String, SheetAccount)>,
 }
 
 impl<'a> Sheets<'a> {
@@ -138,21 +145,39 @@ impl<'a> Sheets<'a> {
             .iter()
             .filter(|sheet| !sheet.rows().is_empty())
         {
-            if let Some(keys) = Keys::of_card(sheet) {
-                self.cards.push(keys);
-                continue;
-            }
-            if let Some(keys) = Keys::of_contingent(sheet) {
-                self.contingents.push(keys);
-                continue;
-            }
-            let tables = finder::find(sheet, file);
-            if tables.is_empty() {
-                diags.push(Problem::UnknownSheet.at(sheet.place()));
-            }
-            tables.iter().for_each(|table| tell_misspelt(table, diags));
-            self.tables.extend(tables);
+            let accounts = self.sort_sheet(sheet, file, diags);
+            let named = accounts.into_iter();
+            self.told
+                .extend(named.map(|account| (workbook.file().to_owned(), account)));
         }
+    }
+
+    /// Finds what the sheet holds and gives account of it.
+    fn sort_sheet(
+        &mut self,
+        sheet: &'a Sheet,
+        file: &str,
+        diags: &mut Diagnostics,
+    ) -> Vec<SheetAccount> {
+        if let Some(keys) = Keys::of_card(sheet) {
+            let account = SheetAccount::of_card(sheet, &keys);
+            self.cards.push(keys);
+            return vec![account];
+        }
+        if let Some(keys) = Keys::of_contingent(sheet) {
+            let account = SheetAccount::of_contingent(sheet, &keys);
+            self.contingents.push(keys);
+            return vec![account];
+        }
+        let tables = finder::find(sheet, file);
+        if tables.is_empty() {
+            diags.push(Problem::UnknownSheet.at(sheet.place()));
+            return vec![SheetAccount::unknown(sheet)];
+        }
+        tables.iter().for_each(|table| tell_misspelt(table, diags));
+        let accounts = tables.iter().map(SheetAccount::of_table).collect();
+        self.tables.extend(tables);
+        accounts
     }
 
     fn of(&self, list: List) -> impl Iterator<Item = &Table<'a>> {
@@ -239,9 +264,16 @@ impl<'a> Sheets<'a> {
     }
 
     fn read_people(&self, records: &mut Records, diags: &mut Diagnostics) {
+        let year = self.cards.first().and_then(card::school_year);
         for list in [List::Mentors, List::Mentees, List::Participants] {
             for table in self.of(list) {
-                people::read(table, &mut records.mentors, &mut records.mentees, diags);
+                people::read(
+                    table,
+                    year,
+                    &mut records.mentors,
+                    &mut records.mentees,
+                    diags,
+                );
             }
         }
         let has = |list: List| self.of(list).next().is_some();
@@ -415,6 +447,7 @@ struct Records {
     planned_results: Vec<PlannedResult>,
     contingent: Contingent,
     roadmap: Option<Roadmap>,
+    earlier_roadmap: Option<Roadmap>,
     order_text: Option<OrderText>,
     year_targets: Option<YearTargets>,
     partners: Vec<Partner>,
@@ -445,6 +478,8 @@ impl Records {
             matches: self.pairs.list,
             steps: self.steps,
             roadmap: self.roadmap,
+            earlier_roadmap: self.earlier_roadmap,
+            former: None,
             order_text: self.order_text,
             year_targets: self.year_targets,
             partners: self.partners,
@@ -475,18 +510,18 @@ impl Records {
             .map(roadmap_places)
             .unwrap_or_default();
         Lists {
-            mentors: self
-                .mentors
-                .people
-                .iter()
-                .map(|mentor| mentor.person.place.clone())
-                .collect(),
-            mentees: self
-                .mentees
-                .people
-                .iter()
-                .map(|mentee| mentee.person.place.clone())
-                .collect(),
+            mentors: by_file(
+                self.mentors
+                    .people
+                    .iter()
+                    .map(|mentor| &mentor.person.place),
+            ),
+            mentees: by_file(
+                self.mentees
+                    .people
+                    .iter()
+                    .map(|mentee| &mentee.person.place),
+            ),
             links: links.collect(),
             targets: self
                 .targets
@@ -506,6 +541,19 @@ impl Records {
             awards: of(&self.awards, |award| &award.place),
         }
     }
+}
+
+/// How many of the places lie in one file, a place of it before its count: a list of
+/// people may be long, and nobody asks for more.
+fn by_file<'a>(places: impl Iterator<Item = &'a Place>) -> Vec<(Place, usize)> {
+    let mut files: Vec<(Place, usize)> = Vec::new();
+    for place in places {
+        match files.last_mut() {
+            Some((last, count)) if last.file_name() == place.file_name() => *count += 1,
+            Some(_) | None => files.push((place.clone(), 1)),
+        }
+    }
+    files
 }
 
 /// The places of records; a row that gave several counts once.
@@ -565,6 +613,10 @@ impl Reading {
     /// Counts the records whose place is wanted.
     pub(crate) fn counts(&self, wanted: &dyn Fn(&Place) -> bool) -> Counts {
         let count = |places: &[Place]| places.iter().filter(|place| wanted(place)).count();
+        let people = |files: &[(Place, usize)]| {
+            let own = files.iter().filter(|(place, _)| wanted(place));
+            own.map(|(_, count)| count).sum()
+        };
         let listed = |list: List| {
             self.counted
                 .iter()
@@ -572,8 +624,8 @@ impl Reading {
                 .count()
         };
         Counts {
-            mentors: count(&self.lists.mentors),
-            mentees: count(&self.lists.mentees),
+            mentors: people(&self.lists.mentors),
+            mentees: people(&self.lists.mentees),
             pairs: count(&self.lists.links),
             partners: count(&self.lists.partners),
             roadmap_sections: count(&self.lists.sections),

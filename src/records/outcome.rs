@@ -15,10 +15,8 @@ use crate::model::Partner;
 use crate::model::Practice;
 use crate::model::SwotEntry;
 use crate::model::SwotSide;
-use crate::model::TermKind;
 use crate::model::Training;
 use crate::model::TrainingSession;
-use crate::workbook::CellValue;
 
 use super::days::{self, DayReading};
 use super::fields::{self, Field};
@@ -27,7 +25,6 @@ use super::pairs::{self, Call};
 use super::people::{self, Need, Roster};
 use super::problem::{Problem, Who};
 use super::table::{Row, Table};
-use super::terms;
 use super::text::{folded, single_spaced};
 use super::values;
 
@@ -88,7 +85,11 @@ fn partner(row: Row<'_>, diags: &mut Diagnostics) -> Option<Partner> {
 
 /// Who signs for the partner; a partner may be listed before that is known.
 fn head(row: Row<'_>, diags: &mut Diagnostics) -> Option<Officer> {
-    if row.is_empty(Field::Name) {
+    let stated = row.shown(Field::Name).map(|text| folded(&text))?;
+    if ["не ", "нет", "ваканс"]
+        .iter()
+        .any(|start| stated.starts_with(start))
+    {
         return None;
     }
     lists::officer(row, diags)
@@ -134,20 +135,20 @@ fn agreement(row: Row<'_>, diags: &mut Diagnostics) -> (Option<Line>, Option<Nai
     (Line::new(number), date.or(beside))
 }
 
-/// Until when an agreement holds: a day, or «до 31.08.2026».
+/// Until when an agreement holds: a day, or «до 31.08.2026», «с 01.09.2025 по 31.08.2026».
 fn until(row: Row<'_>, diags: &mut Diagnostics) -> Option<NaiveDate> {
-    if let Some(CellValue::Date { .. }) = row.value(Field::Until) {
-        return row.day(Field::Until, diags);
+    let text = row.shown(Field::Until).unwrap_or_default();
+    if folded(&text).contains("бессрочн") {
+        return None;
     }
-    let text = row.text(Field::Until, diags)?;
-    match terms::read(&text) {
-        TermKind::Day(day) | TermKind::Until(day) | TermKind::Range(_, day) => Some(day),
-        _ if folded(&text).contains("бессрочн") => None,
-        _ => {
-            diags.push(terms::problem(&text).at(row.cell_place(Field::Until)));
+    let mut words = text.split_whitespace().rev().map(days::of_text);
+    let last = words.find_map(|reading| match reading {
+        DayReading::Day(day) => Some(day),
+        DayReading::Serial(_) | DayReading::Impossible | DayReading::Unread | DayReading::Blank => {
             None
         }
-    }
+    });
+    last.or_else(|| row.day(Field::Until, diags))
 }
 
 /// A number of so many digits; another one is told and printed as it stands.

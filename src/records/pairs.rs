@@ -21,6 +21,7 @@ use crate::model::Person;
 use crate::model::SchoolClass;
 use crate::model::Status;
 use crate::model::TermKind;
+use crate::place::CellAddress;
 use crate::place::Place;
 
 use super::fields::Field;
@@ -59,7 +60,7 @@ pub(crate) fn read(
     let sheet_form =
         values::form(table.sheet.name()).filter(|form| MentoringForm::FEDERAL.contains(form));
     let mut before: Option<Before> = None;
-    let mut known = BTreeMap::new();
+    let mut known: BTreeMap<Line, Known> = BTreeMap::new();
     let mut count = 0;
     for row in table.rows() {
         if people::is_signature(row) || row.title().is_some_and(|title| is_heading(row, &title)) {
@@ -619,19 +620,127 @@ fn read_status(row: Row<'_>, diags: &mut Diagnostics) -> Option<Status> {
     status
 }
 
+/// A pair or a group of the table that is being read.
+struct Known {
+    index: usize,
+    rows: Vec<u32>,
+}
+
+/// Adds the mentees of a row to their group. Of what several rows say of the group the
+/// first counts, and what only the later row says is taken from it; texts stand together.
+fn join_group(group: &mut Match, new: Match) {
+    group.mentees.extend(new.mentees);
+    people::fill(&mut group.form, new.form);
+    people::fill(&mut group.role_model, new.role_model);
+    people::fill(&mut group.start, new.start);
+    people::fill(&mut group.end_planned, new.end_planned);
+    people::fill(&mut group.end_fact, new.end_fact);
+    people::fill(&mut group.status, new.status);
+    add_text(&mut group.stop_reason, new.stop_reason);
+    add_text(&mut group.goal, new.goal);
+    add_text(&mut group.result, new.result);
+    people::fill(&mut group.meetings_planned, new.meetings_planned);
+    people::fill(&mut group.meetings_done, new.meetings_done);
+}
+
+/// Adds the lines of another row that are not there yet.
+fn add_text(text: &mut Option<Paragraphs>, other: Option<Paragraphs>) {
+    let own = text.iter().flat_map(Paragraphs::lines);
+    let mut lines: Vec<&str> = own.map(Line::as_str).collect();
+    for line in other.iter().flat_map(Paragraphs::lines) {
+        if !lines.contains(&line.as_str()) {
+            lines.push(line.as_str());
+        }
+    }
+    *text = Paragraphs::new(&lines.join("\n"));
+}
+
+/// Tells where a row says of its group something else than the rows before.
+fn tell_differences(
+    group: &Match,
+    new: &Match,
+    before: &[u32],
+    row: Row<'_>,
+    diags: &mut Diagnostics,
+) {
+    fn differ<T: PartialEq>(one: &Option<T>, other: &Option<T>) -> bool {
+        matches!((one, other), (Some(one), Some(other)) if one != other)
+    }
+    let fields = [
+        (Field::Form, differ(&group.form, &new.form)),
+        (Field::RoleModel, differ(&group.role_model, &new.role_model)),
+        (Field::Start, differ(&group.start, &new.start)),
+        (
+            Field::EndPlanned,
+            differ(&group.end_planned, &new.end_planned),
+        ),
+        (Field::EndFact, differ(&group.end_fact, &new.end_fact)),
+        (Field::Status, differ(&group.status, &new.status)),
+        (
+            Field::MeetingsPlanned,
+            differ(&group.meetings_planned, &new.meetings_planned),
+        ),
+        (
+            Field::MeetingsDone,
+            differ(&group.meetings_done, &new.meetings_done),
+        ),
+    ];
+    let mut told: Vec<Field> = Vec::new();
+    for (field, _) in fields.into_iter().filter(|(_, differ)| *differ) {
+        // The term of a pair stands in one cell or in two.
+        let stated = if row.table.has(field) {
+            field
+        } else {
+            Field::Term
+        };
+        if !told.contains(&stated) {
+            told.push(stated);
+            tell_difference(&group.number, stated, before, row, diags);
+        }
+    }
+}
+
+fn tell_difference(
+    number: &Line,
+    field: Field,
+    before: &[u32],
+    row: Row<'_>,
+    diags: &mut Diagnostics,
+) {
+    let stated = row.column_of(field).and_then(|column| {
+        let sheet = row.table.sheet;
+        let mut cells = before.iter().map(|at| (*at, sheet.value(*at, column)));
+        cells.find_map(|(row, value)| Some((CellAddress { row, column }, value?.shown())))
+    });
+    let Some((first_cell, first)) = stated else {
+        return;
+    };
+    let problem = Problem::GroupDisagrees {
+        number: number.to_string(),
+        header: row.header(field),
+        first: single_spaced(&first),
+        first_cell: first_cell.to_string(),
+        other: single_spaced(&row.shown(field).unwrap_or_default()),
+    };
+    diags.push(problem.at(row.cell_place(field)));
+}
+
 impl Pairs {
     /// Adds a pair, or its mentees to the group of the same number. `known` are the pairs
     /// of the same table by the numbers that stand there.
     fn add(
         &mut self,
         mut new: Match,
-        known: &mut BTreeMap<Line, usize>,
+        known: &mut BTreeMap<Line, Known>,
         row: Row<'_>,
         diags: &mut Diagnostics,
     ) {
-        if let Some(index) = known.get(&new.number) {
-            if self.list[*index].mentor == new.mentor {
-                self.list[*index].mentees.extend(new.mentees);
+        if let Some(group) = known.get_mut(&new.number) {
+            let pair = &mut self.list[group.index];
+            if pair.mentor == new.mentor {
+                tell_differences(pair, &new, &group.rows, row, diags);
+                group.rows.push(row.index());
+                join_group(pair, new);
                 return;
             }
             if row.table.has(Field::PairNumber) {
@@ -639,7 +748,11 @@ impl Pairs {
                 diags.push(Problem::SameNumber(number).at(row.place()));
             }
         }
-        known.insert(new.number.clone(), self.list.len());
+        let group = Known {
+            index: self.list.len(),
+            rows: vec![row.index()],
+        };
+        known.insert(new.number.clone(), group);
         // Each sheet may count its pairs from 1, but a number must name one pair.
         if self.numbers.contains(&new.number) {
             new.number = self.free_number().unwrap_or(new.number);

@@ -17,6 +17,7 @@ use crate::model::Paragraphs;
 use crate::model::Person;
 use crate::model::Representative;
 use crate::model::SchoolClass;
+use crate::model::SchoolYear;
 use crate::model::Training;
 use crate::place::Place;
 use crate::russian::Case;
@@ -32,6 +33,9 @@ use super::problem::Problem;
 use super::table::{Row, Table, is_dash};
 use super::text::{folded, single_spaced};
 use super::values;
+
+/// Nobody in a list is older.
+const OLDEST: i32 = 110;
 
 /// People in the order of their rows, found by their folded names.
 pub(crate) struct Roster<T> {
@@ -56,9 +60,11 @@ pub(crate) trait Participant {
     fn complete(&mut self, other: Self);
 }
 
-/// Reads a list of people into the rosters of mentors and of mentees.
+/// Reads a list of people into the rosters of mentors and of mentees; ages are reckoned
+/// from the school year.
 pub(crate) fn read(
     table: &Table<'_>,
+    year: Option<SchoolYear>,
     mentors: &mut Roster<Mentor>,
     mentees: &mut Roster<Mentee>,
     diags: &mut Diagnostics,
@@ -69,7 +75,7 @@ pub(crate) fn read(
     } else if table.list == List::Mentees {
         mentees.people.reserve_exact(table.len());
     }
-    let mut group = Group::of_sheet(table);
+    let mut group = Group::of_sheet(table, year);
     let mut count = 0;
     for row in table.rows() {
         if is_signature(row) {
@@ -94,6 +100,23 @@ pub(crate) fn read(
     }
     if count == 0 {
         diags.push(Problem::NoRecords(table.list.name()).at(table.sheet.place()));
+    }
+    tell_ages(table, year, diags);
+}
+
+/// Tells once for the column how ages were taken.
+fn tell_ages(table: &Table<'_>, year: Option<SchoolYear>, diags: &mut Diagnostics) {
+    let Some(column) = table.column(Field::Age) else {
+        return;
+    };
+    let is_age = |row: &Row<'_>| row.is_empty(Field::Birth) && age_of(*row).is_some();
+    let rows = table.rows().filter(is_age).count();
+    if rows > 0 {
+        let problem = match year {
+            Some(SchoolYear(year)) => Problem::ReckonedBirth { rows, year },
+            None => Problem::UnreckonedBirth,
+        };
+        diags.push(problem.at(table.sheet.cell_place(table.header, column.index)));
     }
 }
 
@@ -120,16 +143,17 @@ pub(crate) fn is_signature(row: Row<'_>) -> bool {
 }
 
 /// What a sheet or a title inside a table says of all the rows below.
-#[derive(Default)]
 struct Group {
     class: Option<SchoolClass>,
     form: Option<MentoringForm>,
+    year: Option<SchoolYear>,
 }
 
 impl Group {
-    fn of_sheet(table: &Table<'_>) -> Self {
+    fn of_sheet(table: &Table<'_>, year: Option<SchoolYear>) -> Self {
         let name = table.sheet.name();
         Self {
+            year,
             class: values::class(name),
             form: federal_form(name),
         }
@@ -251,7 +275,7 @@ fn read_person(
 ) -> Option<(String, Person)> {
     let named = read_name(row, Need::Required, diags);
     let stated_gender = read_gender(row, diags);
-    let birth = read_birth(row, diags);
+    let birth = read_birth(row, diags).or_else(|| read_age(row, group.year, diags));
     let class = read_class(row, Field::Class, diags);
     let (post, class_beside) = read_post(row, diags);
     let workplace = row.line(Field::Workplace, diags);
@@ -385,7 +409,31 @@ pub(crate) fn read_gender(row: Row<'_>, diags: &mut Diagnostics) -> Option<Gende
     gender
 }
 
-/// A day of birth; a year or an age alone gives a year.
+/// A year of birth such that the age on 1 September of the school year is the stated one.
+fn read_age(row: Row<'_>, year: Option<SchoolYear>, diags: &mut Diagnostics) -> Option<Birth> {
+    if !row.is_empty(Field::Birth) {
+        return None;
+    }
+    let number = row.count(Field::Age, diags)?;
+    if let (1900..=2100, Ok(year)) = (number, i32::try_from(number)) {
+        return Some(Birth::Year(year));
+    }
+    let Some(age) = age_of(row) else {
+        let text = row.shown(Field::Age)?;
+        diags.push(Problem::UnreadNumber(text).at(row.cell_place(Field::Age)));
+        return None;
+    };
+    let SchoolYear(year) = year?;
+    Some(Birth::About(year - age - 1))
+}
+
+/// The age that a row states.
+fn age_of(row: Row<'_>) -> Option<i32> {
+    let number = numbers::count(&row.shown(Field::Age)?)?;
+    i32::try_from(number).ok().filter(|age| *age <= OLDEST)
+}
+
+/// A day of birth; a year alone gives a year.
 fn read_birth(row: Row<'_>, diags: &mut Diagnostics) -> Option<Birth> {
     let value = row.value(Field::Birth)?;
     let number = numbers::count(&value.shown());
@@ -656,8 +704,10 @@ fn nearest_form(text: &str) -> &'static str {
 
 impl<T: Participant> Roster<T> {
     /// Adds a person, unless the list has them already.
-    pub(crate) fn add(&mut self, key: String, new: T, diags: &mut Diagnostics) {
-        let same_name = self.by_name.entry(key).or_default();
+    pub(crate) fn add(&mut self, mut key: String, new: T, diags: &mut Diagnostics) {
+        key.shrink_to_fit();
+        let namesakes = self.by_name.entry(key);
+        let same_name = namesakes.or_insert_with(|| Vec::with_capacity(1));
         let first = same_name.first().copied();
         let same = same_name
             .iter()
@@ -713,13 +763,19 @@ pub(crate) fn row_of(person: &Person) -> String {
     }
 }
 
-fn fill<T>(own: &mut Option<T>, other: Option<T>) {
+/// Takes what is missing from the other.
+pub(crate) fn fill<T>(own: &mut Option<T>, other: Option<T>) {
     if own.is_none() {
         *own = other;
     }
 }
 
 fn complete_person(own: &mut Person, other: Person) {
+    // Who writes ё means it; who writes е may not.
+    let has_yo = |person: &Person| person.name.to_string().contains(['ё', 'Ё']);
+    if has_yo(&other) && !has_yo(own) {
+        own.name = other.name;
+    }
     fill(&mut own.gender, other.gender);
     fill(&mut own.birth, other.birth);
     fill(&mut own.class, other.class);

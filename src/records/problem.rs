@@ -119,6 +119,21 @@ pub(crate) enum Problem {
     RowOfDashes,
     BlankRow,
     StrayMark(String),
+    /// Ages of so many people taken for years of birth; the year in which the school year
+    /// begins.
+    ReckonedBirth {
+        rows: usize,
+        year: i32,
+    },
+    UnreckonedBirth,
+    /// A row of a group says of the group something else than its first row.
+    GroupDisagrees {
+        number: String,
+        header: String,
+        first: String,
+        first_cell: String,
+        other: String,
+    },
     /// Rewarded, but in no list of people and without a post.
     AwardedStranger {
         name: String,
@@ -141,7 +156,8 @@ pub(crate) enum Problem {
         what: String,
     },
     TrainedElsewhere(String),
-    MeritWording(String),
+    /// For what an award is given: not said, or not as «за …».
+    MeritWording(Option<String>),
     UnreadSide(String),
 }
 
@@ -238,6 +254,9 @@ impl Problem {
             Self::RowOfDashes => "N132",
             Self::BlankRow => "N133",
             Self::StrayMark(_) => "N134",
+            Self::ReckonedBirth { .. } => "N136",
+            Self::UnreckonedBirth => "N137",
+            Self::GroupDisagrees { .. } => "W187",
             Self::AwardedStranger { .. } => "W190",
             Self::UnknownAward(_) => "W191",
             Self::WrongRequisite { .. } => "W192",
@@ -381,6 +400,21 @@ impl Problem {
             Self::RowOfDashes => "строка из одних прочерков опущена".to_owned(),
             Self::BlankRow => "пустая строка внутри таблицы опущена".to_owned(),
             Self::StrayMark(mark) => format!("случайный знак «{mark}» в тексте опущен"),
+            Self::ReckonedBirth { rows, year } => format!(
+                "вместо даты рождения указан возраст (строк: {rows}); год рождения посчитан по нему на 1 сентября {year} г. и приблизителен"
+            ),
+            Self::UnreckonedBirth => {
+                "возраст не пересчитан в год рождения: учебный год не известен".to_owned()
+            }
+            Self::GroupDisagrees {
+                number,
+                header,
+                first,
+                first_cell,
+                other,
+            } => format!(
+                "строки группы № {number} расходятся: «{header}» – «{first}» в ячейке {first_cell}, здесь «{other}»; взято первое"
+            ),
             Self::AwardedStranger { name, near } if near.is_empty() => format!(
                 "«{name}» нет ни в одном списке людей, и должность не указана; поощрение печатается без должности"
             ),
@@ -404,7 +438,10 @@ impl Problem {
             Self::TrainedElsewhere(name) => format!(
                 "в базе наставников отмечено обучение, а в списке занятий человека нет: {name}"
             ),
-            Self::MeritWording(text) => {
+            Self::MeritWording(None) => {
+                "не указано, за что поощряется человек; в приказе это не печатается".to_owned()
+            }
+            Self::MeritWording(Some(text)) => {
                 format!("«{text}» не начинается со слова «за»; в приказе печатается в скобках")
             }
             Self::UnreadSide(text) => {
@@ -514,6 +551,15 @@ impl Problem {
             Self::NumberingRow => None,
             Self::RowOfDashes | Self::BlankRow => plain("удалите строку"),
             Self::StrayMark(_) => plain("удалите знак из ячейки"),
+            Self::ReckonedBirth { .. } => {
+                plain("впишите даты рождения: они нужны в согласиях и для расчёта показателей")
+            }
+            Self::UnreckonedBirth => plain(
+                "впишите в карточку организации «Учебный год» или укажите в списке даты рождения",
+            ),
+            Self::GroupDisagrees { .. } => plain(
+                "исправьте одну из ячеек; если у наставляемых и в самом деле по-разному, дайте каждому свой номер пары",
+            ),
             Self::AwardedStranger { near, .. } if near.is_empty() => {
                 plain("впишите должность или исправьте имя")
             }

@@ -8,7 +8,6 @@ use crate::diag::Diagnostics;
 use crate::model::ColumnRole;
 use crate::model::Line;
 use crate::model::Paragraphs;
-use crate::model::Progress;
 use crate::model::Roadmap;
 use crate::model::RoadmapCell;
 use crate::model::RoadmapColumn;
@@ -22,11 +21,11 @@ use crate::workbook::CellValue;
 use super::fields::Field;
 use super::level;
 use super::problem::Problem;
+use super::progress;
 use super::table::{Column, Row, Table, is_dash};
 use super::tear;
 use super::terms;
 use super::text::{folded, single_spaced};
-use super::values;
 
 /// Reads a roadmap.
 pub(crate) fn read(table: &Table<'_>, diags: &mut Diagnostics) -> Roadmap {
@@ -93,6 +92,7 @@ fn role(field: Option<Field>) -> ColumnRole {
         (Field::Status, ColumnRole::Status),
         (Field::ActualResult, ColumnRole::FactResult),
         (Field::Reason, ColumnRole::Reason),
+        (Field::NewTerm, ColumnRole::NewTerm),
     ];
     roles
         .into_iter()
@@ -109,9 +109,11 @@ fn is_planned(role: ColumnRole) -> bool {
         | ColumnRole::Responsible
         | ColumnRole::Result
         | ColumnRole::Other => true,
-        ColumnRole::FactDate | ColumnRole::Status | ColumnRole::FactResult | ColumnRole::Reason => {
-            false
-        }
+        ColumnRole::FactDate
+        | ColumnRole::Status
+        | ColumnRole::FactResult
+        | ColumnRole::Reason
+        | ColumnRole::NewTerm => false,
     }
 }
 
@@ -252,6 +254,7 @@ impl Reading<'_> {
                 | ColumnRole::Status
                 | ColumnRole::FactResult
                 | ColumnRole::Reason
+                | ColumnRole::NewTerm
                 | ColumnRole::Other => {}
             }
         }
@@ -288,7 +291,7 @@ impl Reading<'_> {
             responsible,
             result,
             heading: false,
-            progress: progress(row, diags),
+            progress: progress::read(row, diags),
             place: row.place(),
         }
     }
@@ -618,25 +621,6 @@ fn responsible(row: Row<'_>, diags: &mut Diagnostics) -> Vec<Line> {
         .iter()
         .filter_map(|part| Line::new(part.trim().trim_start_matches(['-', '–', '•'])))
         .collect()
-}
-
-fn progress(row: Row<'_>, diags: &mut Diagnostics) -> Option<Progress> {
-    let text = row.text(Field::Status, diags).filter(|text| !is_dash(text));
-    let status = text.as_deref().and_then(values::fact_status);
-    if let (Some(text), None) = (text, status) {
-        diags.push(Problem::UnreadStatus(text).at(row.cell_place(Field::Status)));
-    }
-    let progress = Progress {
-        status,
-        date: row.day(Field::FactDate, diags),
-        proof: row.paragraphs(Field::ActualResult, diags),
-        reason: row.paragraphs(Field::Reason, diags),
-    };
-    let is_known = progress.status.is_some()
-        || progress.date.is_some()
-        || progress.proof.is_some()
-        || progress.reason.is_some();
-    is_known.then_some(progress)
 }
 
 /// A numbered row without term, responsible and result whose parts follow is a heading.

@@ -1,6 +1,5 @@
 //! Small values of cells: classes, forms of mentoring, statuses, phones, yes and no.
 
-use crate::model::FactStatus;
 use crate::model::Line;
 use crate::model::MentoringForm;
 use crate::model::SchoolClass;
@@ -188,37 +187,6 @@ pub(crate) fn status(text: &str) -> Option<Status> {
     }
 }
 
-/// What became of a measure.
-pub(crate) fn fact_status(text: &str) -> Option<FactStatus> {
-    let text = folded(text);
-    let starts = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
-    let late = text.contains("опоздан") || text.contains("просроч") || text.contains("позже");
-    if starts(&["не выполн", "не исполн", "нет", "не проведен"]) {
-        Some(FactStatus::NotDone)
-    } else if starts(&["частич"]) {
-        Some(FactStatus::Partly)
-    } else if starts(&["снят", "отмен", "исключ"]) {
-        Some(FactStatus::Withdrawn)
-    } else if starts(&[
-        "срок не",
-        "не наступил",
-        "в работе",
-        "в процессе",
-        "выполняется",
-    ]) {
-        Some(FactStatus::NotDue)
-    } else if starts(&["выполн", "исполн", "да", "проведен", "+", "просроч"])
-    {
-        Some(if late {
-            FactStatus::DoneLate
-        } else {
-            FactStatus::Done
-        })
-    } else {
-        None
-    }
-}
-
 /// Yes or no.
 pub(crate) fn yes(text: &str) -> Option<bool> {
     let text = folded(text);
@@ -333,13 +301,5 @@ mod tests {
         assert_eq!(status("продлена"), Some(Status::Prolonged));
         assert_eq!(status("действующая"), Some(Status::Active));
         assert_eq!(status("?"), None);
-        assert_eq!(
-            fact_status("выполнено с опозданием"),
-            Some(FactStatus::DoneLate)
-        );
-        assert_eq!(fact_status("не выполнено"), Some(FactStatus::NotDone));
-        assert_eq!(fact_status("срок не наступил"), Some(FactStatus::NotDue));
-        assert_eq!(fact_status("снято"), Some(FactStatus::Withdrawn));
-        assert_eq!(fact_status("частично"), Some(FactStatus::Partly));
     }
 }

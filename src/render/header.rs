@@ -48,7 +48,7 @@ const AUDIENCES: [(&str, Audience); 2] = [
     ("public", Audience::Public),
 ];
 
-const NEEDS: [(&str, Need); 13] = [
+const NEEDS: [(&str, Need); 16] = [
     ("mentors", Need::Mentors),
     ("mentees", Need::Mentees),
     ("pairs", Need::Pairs),
@@ -59,7 +59,10 @@ const NEEDS: [(&str, Need); 13] = [
     ("teacher_pairs", Need::TeacherPairs),
     ("unpaired", Need::Unpaired),
     ("curator_order", Need::CuratorOrder),
+    ("pair_changes", Need::PairChanges),
+    ("roadmap_changes", Need::RoadmapChanges),
     ("awards", Need::Awards),
+    ("practices", Need::Practices),
     ("meetings", Need::Meetings),
     ("answers", Need::Answers),
 ];

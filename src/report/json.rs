@@ -34,6 +34,33 @@ pub struct OrganizationReport {
 pub struct FileReport {
     pub file: String,
     pub counts: BTreeMap<&'static str, usize>,
+    /// What its sheets were taken for; only `check` tells it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sheets: Vec<SheetReport>,
+}
+
+/// One list of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SheetReport {
+    pub sheet: String,
+    /// What people call the list; null where the sheet is none that is known.
+    pub list: Option<&'static str>,
+    /// The lowest row of the header, counted from 1; null where there is none.
+    pub header: Option<u32>,
+    pub rows: usize,
+    pub columns: Vec<ColumnReport>,
+}
+
+/// One column of a list, or one line of a card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ColumnReport {
+    /// `C` for a column, `A5` for a line.
+    pub cell: String,
+    pub header: String,
+    /// What it was taken for; null where nobody knows it.
+    pub meaning: Option<String>,
+    /// Whether it is read at all; one that nobody knows is kept for templates.
+    pub kept: bool,
 }
 
 #[derive(Debug, Serialize)]

@@ -3,10 +3,12 @@
 //! Everything here returns text; only `cli` prints it.
 
 mod json;
+mod sheets;
 mod terminal;
 
 pub use json::{
-    DocumentReport, FileReport, ListReport, NotMadeReport, OrganizationReport, Report, json,
-    list_json,
+    ColumnReport, DocumentReport, FileReport, ListReport, NotMadeReport, OrganizationReport,
+    Report, SheetReport, json, list_json,
 };
+pub use sheets::sheets_text;
 pub use terminal::{Tone, counts_text, diagnostic_text, summary_text};

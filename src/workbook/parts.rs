@@ -1,5 +1,5 @@
 //! Looks through the parts of an `.xlsx` archive before its reader does: how much they
-//! unpack to, whether there are formulas, which rows are hidden.
+//! unpack to, whether there are formulas, which rows and columns are hidden.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -22,6 +22,9 @@ pub(crate) struct Look {
     pub(crate) formulas: bool,
     /// Count of hidden rows by the name of their sheet.
     pub(crate) hidden_rows: BTreeMap<String, usize>,
+    /// First and last of hidden columns, counted from 0, by the name of their sheet; they
+    /// may be empty ones.
+    pub(crate) hidden_columns: BTreeMap<String, Vec<(u32, u32)>>,
 }
 
 /// Unpacks every part into a counter and reads its tags on the way.
@@ -59,7 +62,8 @@ pub(crate) fn look_through(bytes: &[u8]) -> Result<Look, Problem> {
     }
     Ok(Look {
         formulas,
-        hidden_rows: sheets.hidden_rows(),
+        hidden_rows: sheets.by_name(&sheets.hidden),
+        hidden_columns: sheets.by_name(&sheets.hidden_columns),
     })
 }
 
@@ -118,13 +122,19 @@ struct Sheets {
     names: BTreeMap<String, String>,
     parts: BTreeMap<String, String>,
     hidden: BTreeMap<String, usize>,
+    hidden_columns: BTreeMap<String, Vec<(u32, u32)>>,
 }
 
 impl Sheets {
     fn see(&mut self, part: &str, tag: &[u8]) {
         if is_named(tag, "row") {
-            if matches!(attribute(tag, "hidden").as_deref(), Some("1" | "true")) {
+            if is_hidden(tag) {
                 *self.hidden.entry(part.to_owned()).or_default() += 1;
+            }
+        } else if is_named(tag, "col") {
+            if let Some(columns) = columns(tag).filter(|_| is_hidden(tag)) {
+                let hidden = self.hidden_columns.entry(part.to_owned()).or_default();
+                hidden.push(columns);
             }
         } else if part.ends_with("workbook.xml") && is_named(tag, "sheet") {
             if let (Some(id), Some(name)) = (attribute(tag, "id"), attribute(tag, "name")) {
@@ -139,16 +149,26 @@ impl Sheets {
         }
     }
 
-    fn hidden_rows(&self) -> BTreeMap<String, usize> {
+    /// What was seen in the parts, by the names of their sheets.
+    fn by_name<T: Clone>(&self, seen: &BTreeMap<String, T>) -> BTreeMap<String, T> {
         let name = |part: &String| {
             let file = part.rsplit('/').next().unwrap_or_default();
             self.names.get(self.parts.get(file)?).cloned()
         };
-        self.hidden
-            .iter()
-            .filter_map(|(part, count)| Some((name(part)?, *count)))
+        seen.iter()
+            .filter_map(|(part, seen)| Some((name(part)?, seen.clone())))
             .collect()
     }
+}
+
+fn is_hidden(tag: &[u8]) -> bool {
+    matches!(attribute(tag, "hidden").as_deref(), Some("1" | "true"))
+}
+
+/// The first and the last column that a tag tells of, counted from 0.
+fn columns(tag: &[u8]) -> Option<(u32, u32)> {
+    let number = |name| attribute(tag, name)?.parse::<u32>().ok()?.checked_sub(1);
+    Some((number("min")?, number("max")?))
 }
 
 /// An attribute's value under any prefix, its entities resolved.

@@ -7,7 +7,7 @@ use crate::diag::Diagnostic;
 use crate::place::Place;
 
 /// What can be wrong with a workbook as a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Problem {
     /// The disk refused.
     Unreadable(io::ErrorKind),
@@ -30,6 +30,8 @@ pub(crate) enum Problem {
     HiddenSheet,
     /// How many; they are read like the others.
     HiddenRows(usize),
+    /// Their letters; they are read like the others.
+    HiddenColumns(String),
     /// A sheet could not be read, the others were.
     DamagedSheet,
 }
@@ -39,7 +41,7 @@ const SAVE_AS: &str =
 
 impl Problem {
     /// The message about a place.
-    pub(crate) fn at(self, place: Place) -> Diagnostic {
+    pub(crate) fn at(&self, place: Place) -> Diagnostic {
         let (code, message) = self.message();
         let diagnostic = Diagnostic::new(Code(code), place, message);
         match self.hint() {
@@ -48,10 +50,10 @@ impl Problem {
         }
     }
 
-    fn message(self) -> (&'static str, String) {
+    fn message(&self) -> (&'static str, String) {
         let plain = |code, text: &str| (code, text.to_owned());
         match self {
-            Self::Unreadable(kind) => ("E120", unreadable(kind)),
+            Self::Unreadable(kind) => ("E120", unreadable(*kind)),
             Self::Empty => plain("E121", "файл пуст"),
             Self::Damaged => plain("E122", "файл повреждён или сохранён не до конца"),
             Self::Encrypted => plain("E123", "файл закрыт паролем"),
@@ -72,11 +74,15 @@ impl Problem {
                 let text = format!("на листе скрыты строки (всего {count}); они прочитаны");
                 ("W130", text)
             }
+            Self::HiddenColumns(letters) => {
+                let text = format!("на листе скрыты столбцы: {letters}; они прочитаны");
+                ("W186", text)
+            }
             Self::DamagedSheet => plain("E130", "лист повреждён, прочитать его не удалось"),
         }
     }
 
-    fn hint(self) -> Option<&'static str> {
+    fn hint(&self) -> Option<&'static str> {
         match self {
             Self::Unreadable(_) => {
                 Some("закройте файл в других программах и проверьте доступ к нему")
@@ -98,6 +104,7 @@ impl Problem {
             Self::FarCell => Some("удалите лишнюю запись или перенесите её в таблицу"),
             Self::LongText => Some("сократите текст"),
             Self::HiddenRows(_) => Some("если строки не нужны, удалите их"),
+            Self::HiddenColumns(_) => Some("если столбцы не нужны, удалите их"),
             Self::HiddenSheet => Some(
                 "если лист нужен, покажите его: щёлкните правой кнопкой по ярлыкам листов, «Показать»",
             ),

@@ -4,6 +4,7 @@
 //! lie ([`parts`]); then the cells come as a stream, because a lone cell in the last row would make
 //! a full grid of the sheet cost half a terabyte.
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
@@ -11,6 +12,7 @@ use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
 use crate::diag::Diagnostics;
 use crate::place::CellAddress;
 use crate::place::Place;
+use crate::place::column_letters;
 
 use super::cell::{CellValue, NumberLook};
 use super::parts;
@@ -45,12 +47,35 @@ pub(crate) fn read(
             told(Problem::HiddenRows(*count));
         }
         match read_sheet(&mut book, shown, &tab.name, look.formulas, &mut told) {
-            Ok(sheet) => sheets.push(sheet),
+            Ok(sheet) => {
+                if let Some(hidden) = look.hidden_columns.get(&tab.name) {
+                    tell_hidden_columns(&sheet, hidden, &mut told);
+                }
+                sheets.push(sheet);
+            }
             Err(Problem::TooManyCells) => return Err(Problem::TooManyCells),
             Err(problem) => told(problem),
         }
     }
     Ok(sheets)
+}
+
+/// Tells of hidden columns that hold something.
+fn tell_hidden_columns(sheet: &Sheet, hidden: &[(u32, u32)], told: &mut impl FnMut(Problem)) {
+    let filled = sheet.rows().iter().flat_map(|row| &row.cells);
+    let is_hidden = |column: &u32| {
+        hidden
+            .iter()
+            .any(|(first, last)| (first..=last).contains(&column))
+    };
+    let columns: BTreeSet<u32> = filled
+        .map(|(column, _)| *column)
+        .filter(is_hidden)
+        .collect();
+    if !columns.is_empty() {
+        let letters: Vec<String> = columns.into_iter().map(column_letters).collect();
+        told(Problem::HiddenColumns(letters.join(", ")));
+    }
 }
 
 fn sheet_place(shown: &str, sheet: &str) -> Place {

@@ -38,6 +38,8 @@ pub(crate) fn school() -> Dataset {
         matches: Vec::new(),
         steps: Vec::new(),
         roadmap: None,
+        earlier_roadmap: None,
+        former: None,
         order_text: None,
         year_targets: None,
         partners: Vec::new(),

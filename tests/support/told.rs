@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use nastavnik::model::{
-    Birth, Consent, Dataset, Match, Mentee, Mentor, Person, Roadmap, RoadmapCell, RoadmapRow,
-    StepOwner, Term, Training,
+    Awarded, Birth, Consent, Dataset, Match, Mentee, Mentor, MentorId, Person, Roadmap,
+    RoadmapCell, RoadmapRow, StepOwner, Term, Training,
 };
 use nastavnik::records::Source;
 
@@ -89,8 +89,75 @@ fn facts(dataset: &Dataset) -> String {
         let given: Vec<String> = forms.forms.values().map(ToString::to_string).collect();
         writeln!(out, "формы «{}»: {}", forms.text, given.join(", ")).unwrap();
     }
+    out.push_str(&said_of_outcomes(dataset));
     if let Some(roadmap) = &dataset.roadmap {
         out.push_str(&said_of_roadmap(roadmap));
+    }
+    out
+}
+
+fn said_of_outcomes(dataset: &Dataset) -> String {
+    let mut out = String::new();
+    let mentor = |id: &MentorId| dataset.mentor(*id).person.name.to_string();
+    for partner in &dataset.partners {
+        let head = partner.head.as_ref().map(|head| {
+            let post = head.post.as_ref().map(ToString::to_string);
+            format!("{} {}", post.unwrap_or_default(), head.name)
+        });
+        let said = [
+            &partner.short_name,
+            &partner.head_basis,
+            &partner.agreement_number,
+        ];
+        let said = said.map(|line| line.as_ref().map(ToString::to_string).unwrap_or_default());
+        let days = [partner.agreement_date, partner.agreement_until];
+        let days = days.map(|day| day.map(|day| day.to_string()).unwrap_or_default());
+        let (head, name) = (head.unwrap_or_default(), &partner.name);
+        writeln!(
+            out,
+            "партнёр {name}; {head}; {}; {}",
+            said.join("; "),
+            days.join("…")
+        )
+        .unwrap();
+    }
+    for session in &dataset.sessions {
+        let topic = flat(&session.topic.text());
+        let mentors: Vec<String> = session.mentors.iter().map(mentor).collect();
+        let (date, hours) = (session.date, session.hours);
+        writeln!(
+            out,
+            "занятие {topic} {date:?} {hours:?}: {}",
+            mentors.join(", ")
+        )
+        .unwrap();
+    }
+    for award in &dataset.awards {
+        let person = match &award.person {
+            Awarded::Mentor(id) => format!("наставник {}", mentor(id)),
+            Awarded::Mentee(id) => format!("наставляемый {}", dataset.mentee(*id).person.name),
+            Awarded::Officer(officer) => {
+                let post = officer.post.as_ref().map(ToString::to_string);
+                format!(
+                    "{} {}",
+                    post.unwrap_or("без должности".to_owned()),
+                    officer.name
+                )
+            }
+        };
+        let merit = award.merit.as_ref().map(ToString::to_string);
+        let (kind, merit) = (award.kind.name(), merit.unwrap_or_default());
+        writeln!(out, "поощрение {person}: {kind} {merit}").unwrap();
+    }
+    for practice in &dataset.practices {
+        writeln!(out, "практика {}", practice.title).unwrap();
+    }
+    for entry in &dataset.swot {
+        let form = entry
+            .form
+            .as_ref()
+            .map_or("вся программа", |form| form.name());
+        writeln!(out, "{:?} {form}: {}", entry.side, flat(&entry.text.text())).unwrap();
     }
     out
 }
@@ -194,6 +261,9 @@ fn said_of_pair(dataset: &Dataset, pair: &Match) -> String {
         pair.status
     )
     .unwrap();
+    if let Some(result) = &pair.result {
+        write!(said, "; итог {}", flat(&result.text())).unwrap();
+    }
     for (header, text) in &pair.other {
         write!(said, "; {header} {}", flat(&text.text())).unwrap();
     }
@@ -251,7 +321,13 @@ fn said_of_roadmap(roadmap: &Roadmap) -> String {
                     writeln!(out, "     этап: {stage}").unwrap();
                 }
                 if let Some(progress) = &item.progress {
-                    writeln!(out, "     факт: {:?} {:?}", progress.status, progress.date).unwrap();
+                    writeln!(
+                        out,
+                        "     факт: {:?} {:?}",
+                        progress.status,
+                        progress.last_day()
+                    )
+                    .unwrap();
                 }
             }
         }

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{CaseFacts, FormFacts, OrderFacts, PairFacts, ParticipantFacts, PartnerFacts};
+use super::{
+    AwardFacts, CaseFacts, FormFacts, OrderFacts, PairChangesFacts, PairFacts, ParticipantFacts,
+    PartnerFacts, RoadmapChangesFacts,
+};
 
 /// What a document says of itself.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -18,6 +21,10 @@ pub struct DocumentFacts {
     pub date: Option<String>,
     #[schemars(description = "Приложением к какому приказу является документ")]
     pub annex: Option<AnnexFacts>,
+    #[schemars(description = "Изменения в списке пар: только в приказе о них (M02)")]
+    pub pair_changes: Option<PairChangesFacts>,
+    #[schemars(description = "Изменения в дорожной карте: только в приказе о них (M03)")]
+    pub roadmap_changes: Option<RoadmapChangesFacts>,
 }
 
 /// An annex to an order.
@@ -25,6 +32,8 @@ pub struct DocumentFacts {
 pub struct AnnexFacts {
     #[schemars(description = "Номер приложения")]
     pub number: u32,
+    #[schemars(description = "Отметка: «Приложение № 2»; единственное приложение – без номера")]
+    pub mark: String,
     #[schemars(description = "Название приложения в именительном падеже")]
     pub title: String,
     #[schemars(description = "Ключ: код документа, иначе working_group или planned_results")]
@@ -56,4 +65,5 @@ pub enum AboutFacts {
     Pair(Arc<PairFacts>),
     Person(Arc<ParticipantFacts>),
     Partner(Arc<PartnerFacts>),
+    Award(Box<AwardFacts>),
 }

@@ -5,14 +5,20 @@
 //! must say what to print in its place. Days are ISO texts for the filters `date` and
 //! `long_date`.
 
+mod changes;
 mod document;
 mod order;
 mod organization;
+mod outcome;
 mod participant;
 mod results;
 mod roadmap;
 mod sources;
 
+pub use changes::{
+    MeasureChangeFacts, MeasurePartFacts, PairChangeFacts, PairChangesFacts, PairRowFacts,
+    PairsOrderFacts, RoadmapChangesFacts,
+};
 pub use document::{AboutFacts, AnnexFacts, DocumentFacts, ProofFacts};
 pub use order::{OrderAnnexFacts, OrderTextFacts, YearTargetsFacts};
 pub use organization::{
@@ -20,16 +26,20 @@ pub use organization::{
     OfficerFacts, OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, TermsFacts,
     YearFacts,
 };
+pub use outcome::{
+    AwardFacts, AwardedFacts, ClosingFacts, EventFacts, MentorResultFacts, PartnerFacts,
+    PracticeFacts, SessionFacts, SwotFacts,
+};
 pub use participant::{
-    EngagementFacts, PairFacts, ParticipantFacts, PartnerFacts, RepresentativeFacts, StepFacts,
+    EngagementFacts, PairFacts, ParticipantFacts, RepresentativeFacts, StepFacts,
 };
 pub use results::{
     IndicatorFacts, MatchTotals, ReportTotals, RoadmapTotals, StageTotals, TotalsFacts,
     TrainingFacts,
 };
 pub use roadmap::{
-    CalendarFacts, CalendarRowFacts, IntroFacts, RoadmapCellFacts, RoadmapColumnFacts,
-    RoadmapFacts, RoadmapRowFacts,
+    CalendarFacts, CalendarRowFacts, IntroFacts, OverdueFacts, ReportRowFacts, RoadmapCellFacts,
+    RoadmapColumnFacts, RoadmapFacts, RoadmapReportFacts, RoadmapRowFacts,
 };
 
 pub use sources::{
@@ -109,11 +119,31 @@ pub struct SchoolFacts {
     )]
     pub participants: Vec<Arc<ParticipantFacts>>,
     #[schemars(
-        description = "Организации-партнёры: места работы и учёбы приглашённых наставников"
+        description = "Организации-партнёры: список партнёров и места работы приглашённых наставников"
     )]
     pub partners: Vec<Arc<PartnerFacts>>,
+    #[schemars(description = "Занятия обучения наставников по порядку дат")]
+    pub sessions: Vec<SessionFacts>,
+    #[schemars(description = "Поощрения в порядке списка")]
+    pub awards: Vec<AwardFacts>,
+    #[schemars(
+        description = "Наставники, у которых хотя бы одна пара завершила программу, и итоги их работы"
+    )]
+    pub mentor_results: Vec<MentorResultFacts>,
+    #[schemars(description = "Номера пар и групп по итоговому состоянию")]
+    pub closing: ClosingFacts,
+    #[schemars(description = "Приложения к приказу об итогах (E09): только те, что вошли в пакет")]
+    pub closing_annexes: Vec<AnnexFacts>,
+    #[schemars(description = "Лучшие практики в порядке списка")]
+    pub practices: Vec<PracticeFacts>,
+    #[schemars(description = "SWOT-анализ: программа в целом, затем формы наставничества")]
+    pub swot: Vec<SwotFacts>,
+    #[schemars(description = "Итоговое публичное мероприятие")]
+    pub event: EventFacts,
     #[schemars(description = "Пары и группы в порядке списка")]
     pub pairs: Vec<Arc<PairFacts>>,
+    #[schemars(description = "Пары и группы, как они утверждены приказом о закреплении (S09)")]
+    pub pairs_order: PairsOrderFacts,
     #[schemars(description = "Дорожная карта; пусто, если её нет")]
     pub roadmap: Option<RoadmapFacts>,
     #[schemars(description = "Текст приказа муниципального органа по частям; пусто, если его нет")]

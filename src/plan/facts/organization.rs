@@ -145,6 +145,10 @@ pub struct OrdersFacts {
     pub mentors: OrderFacts,
     #[schemars(description = "О закреплении наставнических пар и групп (S09)")]
     pub pairs: OrderFacts,
+    #[schemars(description = "О внесении изменений в перечень пар: последний (M02)")]
+    pub pairs_change: OrderFacts,
+    #[schemars(description = "Об изменениях в дорожной карте: последний (M03)")]
+    pub roadmap_change: OrderFacts,
     #[schemars(description = "Об итогах (E09)")]
     pub results: OrderFacts,
     #[schemars(description = "О поощрении (E10)")]

@@ -128,15 +128,6 @@ pub struct EngagementFacts {
     pub result: Option<String>,
 }
 
-/// An organisation from which mentors come.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct PartnerFacts {
-    #[schemars(description = "Название во всех падежах")]
-    pub name: CaseFacts,
-    #[schemars(description = "Наставники из этой организации")]
-    pub mentors: Vec<Arc<ParticipantFacts>>,
-}
-
 /// A pair or a group.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct PairFacts {

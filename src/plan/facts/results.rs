@@ -128,6 +128,12 @@ pub struct RoadmapTotals {
     pub mean_delay: Option<String>,
     #[schemars(description = "По скольким мероприятиям посчитана задержка")]
     pub with_delay: u32,
+    #[schemars(description = "Выполнено всего: в срок и с опозданием (числитель доли)")]
+    pub done: u32,
+    #[schemars(
+        description = "Должно быть выполнено: все, кроме тех, срок которых не наступил, и снятых (знаменатель доли)"
+    )]
+    pub due: u32,
     #[schemars(description = "Итоги по этапам")]
     pub stages: Vec<StageTotals>,
 }
@@ -151,6 +157,14 @@ pub struct StageTotals {
     pub undone: u32,
     #[schemars(description = "Срок не наступил, снято или состояние не указано")]
     pub other: u32,
+    #[schemars(description = "Срок не наступил")]
+    pub not_due: u32,
+    #[schemars(description = "Снято")]
+    pub withdrawn: u32,
+    #[schemars(description = "Состояние не указано")]
+    pub unstated: u32,
+    #[schemars(description = "Доля выполненных: «87,5 %»; «—», если выполнять ещё нечего")]
+    pub share: String,
 }
 
 /// One indicator.

@@ -34,6 +34,87 @@ pub struct RoadmapFacts {
     pub calendar: Option<CalendarFacts>,
     #[schemars(description = "Мероприятия невыполненные и выполненные частично")]
     pub undone: Vec<RoadmapRowFacts>,
+    #[schemars(description = "Отчёт об исполнении; пусто, если об исполнении ничего не сказано")]
+    pub report: Option<RoadmapReportFacts>,
+}
+
+/// How the roadmap was carried out, row by row.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct RoadmapReportFacts {
+    #[schemars(description = "День, на который судят об исполнении")]
+    pub day: String,
+    #[schemars(description = "Строки отчётного года по порядку листа: этапы и мероприятия")]
+    pub rows: Vec<ReportRowFacts>,
+    #[schemars(description = "Просроченные мероприятия: срок прошёл, а сделано не всё")]
+    pub overdue: Vec<OverdueFacts>,
+    #[schemars(
+        description = "На какой день посчитана просрочка: день запуска, но не позже дня отчёта"
+    )]
+    pub overdue_on: String,
+    #[schemars(description = "Номера выполненных мероприятий без подтверждающего документа")]
+    pub unproved: Vec<String>,
+    #[schemars(description = "Номера невыполненных мероприятий без причины и нового срока")]
+    pub unexplained: Vec<String>,
+    #[schemars(
+        description = "Мероприятий прежних лет, выполненных до отчётного года (в отчёт не входят)"
+    )]
+    pub finished_before: u32,
+    #[schemars(description = "Мероприятий следующих лет (в отчёт не входят)")]
+    pub later: u32,
+}
+
+/// One row of the report.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct ReportRowFacts {
+    #[schemars(
+        description = "Вид строки: stage — этап, heading — подзаголовок, item — мероприятие"
+    )]
+    pub kind: String,
+    #[schemars(description = "Номер")]
+    pub number: Option<String>,
+    #[schemars(description = "Мероприятие или название этапа")]
+    pub title: String,
+    #[schemars(description = "Срок по плану, как он записан")]
+    pub term: Option<String>,
+    #[schemars(description = "Дни исполнения через запятую: «15.10.2025, 20.01.2026»")]
+    pub done: Option<String>,
+    #[schemars(description = "Ответственные")]
+    pub responsible: Option<String>,
+    #[schemars(description = "Ожидаемый результат")]
+    pub result: Option<String>,
+    #[schemars(description = "Фактический результат: документ, номер, дата, ссылка")]
+    pub proof: Option<String>,
+    #[schemars(
+        description = "Состояние словами: выполнено, выполнено с опозданием (на 7 дней), выполнено частично, не выполнено, срок не наступил, снято, состояние не указано"
+    )]
+    pub status: String,
+    #[schemars(description = "Выполнено, в срок или с опозданием")]
+    pub is_done: bool,
+    #[schemars(description = "Не выполнено, выполнено частично или состояние не указано")]
+    pub is_undone: bool,
+    #[schemars(description = "Сколько раз сделано из требуемых: «2 из 3»")]
+    pub times: Option<String>,
+    #[schemars(description = "Причина, как она записана")]
+    pub reason: Option<String>,
+    #[schemars(description = "Новый срок")]
+    pub new_term: Option<String>,
+    #[schemars(description = "Осталось от прежнего года плана")]
+    pub carried: bool,
+}
+
+/// A measure whose term is over.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct OverdueFacts {
+    #[schemars(description = "Номер")]
+    pub number: Option<String>,
+    #[schemars(description = "Мероприятие")]
+    pub title: String,
+    #[schemars(description = "Срок, как он записан; новый срок, если он назван")]
+    pub term: String,
+    #[schemars(description = "Ответственные")]
+    pub responsible: Option<String>,
+    #[schemars(description = "На сколько дней просрочено")]
+    pub days: u32,
 }
 
 /// The measures by months.

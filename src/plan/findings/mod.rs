@@ -7,6 +7,8 @@
 mod conclusions;
 mod problems;
 
+use chrono::NaiveDate;
+
 use crate::indicators::Indicator;
 use crate::model::Dataset;
 use crate::model::MentoringForm;
@@ -29,8 +31,9 @@ pub(super) fn concluded(
     mut facts: SchoolFacts,
     dataset: &Dataset,
     counted: &[Indicator],
+    cut_off: NaiveDate,
 ) -> SchoolFacts {
-    facts.sources = source_facts(dataset, counted, &facts.indicators);
+    facts.sources = source_facts(dataset, counted, &facts.indicators, cut_off);
     facts.findings = findings_facts(&Ground {
         dataset,
         counted,
