@@ -9,6 +9,7 @@ mod documents;
 mod matches;
 mod participants;
 mod progress;
+mod rewards;
 mod roadmap;
 
 pub use counted::{Counted, Tally};
@@ -19,6 +20,7 @@ pub use participants::{
     PeopleCount, PeopleGroup, count_people, in_both_lists, is_young, people_of, possible_namesakes,
 };
 pub use progress::{Fate, Horizon, Judged, Review, Times, review};
+pub use rewards::{described, rewarded};
 pub use roadmap::{RoadmapCount, StageCount, count_roadmap, measures_of};
 
 use chrono::NaiveDate;

@@ -15,6 +15,7 @@ use crate::indicators::count_matches;
 use crate::indicators::count_people;
 use crate::indicators::count_training;
 use crate::indicators::review;
+use crate::indicators::rewarded;
 use crate::model::ColumnRole;
 use crate::model::Dataset;
 use crate::model::Match;
@@ -61,6 +62,7 @@ pub(super) fn totals_facts(dataset: &Dataset) -> TotalsFacts {
         contingent_on: iso(contingent.on),
         partners: people.partners,
         matches: match_totals(dataset),
+        rewarded: rewarded(dataset).number,
         reports: report_totals(dataset),
         training: count_training(dataset).and_then(training_facts),
     }

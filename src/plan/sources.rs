@@ -13,9 +13,11 @@ use crate::indicators::PeopleGroup;
 use crate::indicators::Tally;
 use crate::indicators::count_matches;
 use crate::indicators::count_roadmap;
+use crate::indicators::described;
 use crate::indicators::measures_of;
 use crate::indicators::people_of;
 use crate::indicators::review;
+use crate::indicators::rewarded;
 use crate::indicators::trained_mentors;
 use crate::model::Dataset;
 use crate::model::Match;
@@ -61,6 +63,7 @@ pub(super) fn source_facts(
         )
         .chain(pairs(dataset))
         .chain(roadmap(dataset, cut_off))
+        .chain(rewards(dataset))
         .chain(counted.iter().zip(printed).map(indicator));
     figures
         .zip(1_u32..)
@@ -313,6 +316,23 @@ fn roadmap(dataset: &Dataset, cut_off: NaiveDate) -> Vec<Figure> {
         }
     }));
     figures
+}
+
+fn rewards(dataset: &Dataset) -> Vec<Figure> {
+    vec![
+        figure(
+            "rewards",
+            "practices",
+            "Описанные практики",
+            described(dataset),
+        ),
+        figure(
+            "rewards",
+            "rewarded",
+            "Представленные к поощрению",
+            rewarded(dataset),
+        ),
+    ]
 }
 
 fn indicator((counted, printed): (&Indicator, &IndicatorFacts)) -> Figure {

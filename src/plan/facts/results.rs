@@ -36,6 +36,8 @@ pub struct TotalsFacts {
     pub partners: u32,
     #[schemars(description = "Пары и группы")]
     pub matches: MatchTotals,
+    #[schemars(description = "Человек, представленных к поощрению: каждый один раз")]
+    pub rewarded: u32,
     #[schemars(description = "Отчёты наставников; пусто, если в списке пар о них ничего нет")]
     pub reports: Option<ReportTotals>,
     #[schemars(description = "Обучение наставников; пусто, если в списке о нём ничего нет")]
