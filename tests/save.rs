@@ -54,7 +54,7 @@ fn package(files: &[(&str, &str)]) -> Package {
         audience: Audience::Internal,
         about: None,
         template: "start/S01.md".to_owned(),
-        rows: String::new(),
+        places: Vec::new(),
         gaps: Vec::new(),
         files: vec![MadeFile {
             format: Format::Docx,
@@ -70,6 +70,7 @@ fn package(files: &[(&str, &str)]) -> Package {
         not_made: Vec::new(),
         kept: Vec::new(),
         remarks: Vec::new(),
+        participants: 0,
     }
 }
 

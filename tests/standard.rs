@@ -188,6 +188,54 @@ fn a_mark_in_the_corner_is_as_wide_as_its_edition_says() {
     }
 }
 
+/// The sheet is 210 × 297 mm; 30 and 10 mm leave 170 of text, 20 and 20 leave 257 across.
+#[test]
+fn a_head_along_the_sheet_is_12_centimetres_wide_at_most() {
+    let bytes = docx(&order(Keeping::Forever));
+    for (id, text) in [("Letterhead", 9638), ("LetterheadLandscape", 14570)] {
+        check(&bytes, id, "pPr/jc/val", "center");
+        let side = |name| {
+            let path = format!("pPr/ind/{name}");
+            of_style(&bytes, id, &path).unwrap().parse::<u32>().unwrap()
+        };
+        assert!(text - side("left") - side("right") <= 6804, "{id}");
+        assert!(side("left").abs_diff(side("right")) <= 1, "{id}");
+    }
+    let page = write(&order(Keeping::Forever), Format::Html).unwrap();
+    let page = String::from_utf8(page).unwrap();
+    assert!(page.contains(".letterhead{max-width:120mm"));
+}
+
+#[test]
+fn headings_stand_in_the_middle_or_at_the_left_and_keep_to_their_text() {
+    let bytes = docx(&order(Keeping::Forever));
+    for (id, align) in [
+        ("Heading1", "center"),
+        ("Heading2", "center"),
+        ("PartHeading", "center"),
+        ("Heading3", "left"),
+        ("Subject", "left"),
+    ] {
+        check(&bytes, id, "pPr/jc/val", align);
+        let text = part(&bytes, "word/styles.xml");
+        let styles = xml(&text);
+        let style =
+            all(styles.root_element(), "style").find(|style| w(*style, "styleId") == Some(id));
+        let properties = child(style.unwrap(), "pPr").unwrap();
+        assert!(child(properties, "keepNext").is_some(), "{id}");
+    }
+}
+
+/// Names are not broken by a machine, and Word's own care for single lines is left on.
+#[test]
+fn words_are_not_hyphenated_and_single_lines_are_not_left_alone() {
+    for (name, text) in parts(&docx(&gallery::gallery())) {
+        assert!(!text.contains("<w:autoHyphenation"), "{name}");
+        assert!(!text.contains(r#"<w:widowControl w:val="0""#), "{name}");
+        assert!(!text.contains(r#"<w:widowControl w:val="false""#), "{name}");
+    }
+}
+
 #[test]
 fn nothing_hidden_stands_in_a_file() {
     for (name, text) in parts(&docx(&gallery::gallery())) {

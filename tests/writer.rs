@@ -301,3 +301,51 @@ fn text_is_readable_by_day_and_by_night() {
         }
     }
 }
+
+/// A line that opens a list or a table is not left alone at the foot of a page; an ordinary
+/// paragraph may be.
+#[test]
+fn what_opens_a_list_or_a_table_stays_with_it() {
+    let table = || {
+        gallery::table(
+            gallery::columns(&[Some(50), Some(50)], &[Align::Left]),
+            1,
+            vec![gallery::row(&["Срок", "Дата"]), gallery::row(&["а", "б"])],
+        )
+    };
+    for (text, next, leads) in [
+        ("Задачи:", gallery::body("первая"), true),
+        ("Сведения собраны в таблице.", table(), true),
+        (
+            "Задачи выполнены.",
+            gallery::body("Итоги подведены."),
+            false,
+        ),
+    ] {
+        let document = page(vec![gallery::body(text), next]);
+        let docx = write(&document, Format::Docx).unwrap();
+        let xml_text = archive::part(&docx, "word/document.xml");
+        let first = xml_text.split("</w:p>").next().unwrap();
+        assert_eq!(first.contains("<w:keepNext/>"), leads, "{text}");
+        assert_eq!(
+            html(&document).contains(&format!("<p class=\"leads\">{text}")),
+            leads,
+            "{text}"
+        );
+    }
+}
+
+/// On a telephone a table is scrolled if its columns would break their words.
+#[test]
+fn a_table_keeps_its_words_whole_on_a_telephone() {
+    let of = |head: &[&str], shares: &[Option<u32>]| {
+        html(&page(vec![gallery::table(
+            gallery::columns(shares, &[Align::Left]),
+            1,
+            vec![gallery::row(head)],
+        )]))
+    };
+    assert!(!of(&["Срок", "Дата"], &[Some(50), Some(50)]).contains("grid least-"));
+    let narrow = of(&["№", "Обстоятельства"], &[Some(80), Some(20)]);
+    assert!(narrow.contains("grid least-"), "{narrow}");
+}

@@ -5,6 +5,10 @@
 //! cell is judged in `records`, not here. All findings are warnings or notes: a lawful
 //! document can be made in spite of them, but a person should look.
 
+mod ages;
+mod card;
+mod chronology;
+mod consents;
 mod duties;
 mod figures;
 mod language;
@@ -12,6 +16,7 @@ mod order_text;
 mod orders;
 mod participants;
 mod problem;
+mod problem_of_start;
 mod progress;
 mod roadmap;
 mod terms;
@@ -29,11 +34,26 @@ const ALL: &[Check] = &[
     orders::are_dated_in_order,
     orders::are_signed_on_working_days,
     orders::come_before_the_pairs,
+    chronology::steps_follow_each_other,
+    chronology::consents_follow_the_introduction,
+    chronology::keep_the_municipal_terms,
+    chronology::card_days_are_working_days,
+    card::agrees_with_the_register,
+    card::frequencies_are_of_forms_in_use,
+    card::curator_is_one_person,
+    card::orders_are_registered,
     participants::minors_have_representatives,
     participants::pupils_fit_their_form,
     participants::are_in_one_active_pair_of_a_form,
     participants::mentors_are_not_overloaded,
     participants::consents_come_before_the_order,
+    consents::of_everybody_in_a_pair,
+    consents::lead_to_a_pair,
+    ages::fit_the_class,
+    ages::let_the_elder_lead,
+    ages::fit_the_form,
+    ages::lie_within_the_year,
+    ages::namesakes_are_told_apart,
     language::forms_are_sure,
     roadmap::is_not_the_authoritys,
     progress::is_proved_where_done,
@@ -46,6 +66,7 @@ const ALL: &[Check] = &[
     terms::name_a_day,
     terms::lie_within_the_plan,
     terms::put_mentees_before_mentors,
+    terms::keep_the_order_of_stages,
     duties::agree_with_their_level,
     duties::are_complete,
     duties::are_spelt_one_way,

@@ -1,17 +1,17 @@
 //! Dates of orders (`domain.md` 0.9, h 23).
 
-use chrono::Datelike;
-use chrono::Weekday;
-
 use crate::diag::Diagnostics;
 use crate::model::Dataset;
 use crate::model::OrderEntry;
+use crate::norms::day_off;
 
+use super::chronology::day_off_name;
 use super::problem::Problem;
 
 /// Which order rests on which: the second may not be older than the first.
 const RESTS_ON: &[(&str, &str)] = &[
     ("S01", "S05"),
+    ("S01", "S21"),
     ("S01", "S08"),
     ("S01", "S09"),
     ("S08", "S09"),
@@ -36,6 +36,7 @@ pub(super) fn are_dated_in_order(dataset: &Dataset, diags: &mut Diagnostics) {
                 later_date: date,
                 earlier: name(base),
                 earlier_date: base_date,
+                earlier_at: base.place.to_string(),
                 at: dependent.place.clone(),
             });
         }
@@ -43,16 +44,15 @@ pub(super) fn are_dated_in_order(dataset: &Dataset, diags: &mut Diagnostics) {
 }
 
 /// ### What it does
-/// Looks for orders dated on a Saturday or Sunday.
+/// Looks for orders dated on a day when nobody works.
 pub(super) fn are_signed_on_working_days(dataset: &Dataset, diags: &mut Diagnostics) {
     for order in &dataset.orders {
-        let weekend = |date: &chrono::NaiveDate| {
-            date.weekday() == Weekday::Sat || date.weekday() == Weekday::Sun
-        };
-        if let Some(date) = order.date.filter(weekend) {
+        let Some(date) = order.date else { continue };
+        if let Some(why) = day_off(date) {
             diags.push(Problem::OrderOnWeekend {
                 order: name(order),
                 date,
+                why: day_off_name(why),
                 at: order.place.clone(),
             });
         }

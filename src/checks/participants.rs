@@ -13,11 +13,9 @@ use crate::model::MentorId;
 use crate::model::MentoringForm;
 use crate::model::Person;
 use crate::model::Status;
+use crate::norms::USUAL_LOAD;
 
 use super::problem::Problem;
-
-/// So many mentees of one mentor are usual; more is worth a look.
-const USUAL_LOAD: usize = 5;
 
 /// ### What it does
 /// Looks for minors without a parent or guardian; the consent gets a blank instead.
@@ -35,10 +33,14 @@ pub(super) fn minors_have_representatives(dataset: &Dataset, diags: &mut Diagnos
     }
 }
 
-/// The day on which minority is judged: the order on pairs, else the earliest start.
+/// The day on which minority is judged: the order on pairs, else the earliest start, else the
+/// first day of the school year.
 fn entry_day(dataset: &Dataset) -> Option<NaiveDate> {
     let ordered = dataset.order("S09").and_then(|order| order.date);
-    ordered.or_else(|| dataset.matches.iter().filter_map(|pair| pair.start).min())
+    let start = || dataset.matches.iter().filter_map(|pair| pair.start).min();
+    let year = dataset.organization.school_year;
+    let first = || NaiveDate::from_ymd_opt(year?.0, 9, 1);
+    ordered.or_else(start).or_else(first)
 }
 
 /// ### What it does
@@ -109,13 +111,15 @@ pub(super) fn mentors_are_not_overloaded(dataset: &Dataset, diags: &mut Diagnost
     {
         *load.entry(pair.mentor).or_default() += pair.mentees.len();
     }
+    let stated = dataset.organization.rules.load.as_ref();
+    let limit = stated.map_or(USUAL_LOAD, |stated| stated.value);
     for (id, mentees) in load {
         let person = &dataset.mentor(id).person;
-        if mentees > USUAL_LOAD {
+        if mentees > limit as usize {
             diags.push(Problem::MentorOverloaded {
                 name: full_name(person),
                 mentees,
-                limit: USUAL_LOAD,
+                limit,
                 at: person.place.clone(),
             });
         }
@@ -146,16 +150,19 @@ pub(super) fn consents_come_before_the_order(dataset: &Dataset, diags: &mut Diag
     }
 }
 
-fn people_of<'a>(dataset: &'a Dataset, pair: &'a Match) -> impl Iterator<Item = &'a Person> {
+pub(super) fn people_of<'a>(
+    dataset: &'a Dataset,
+    pair: &'a Match,
+) -> impl Iterator<Item = &'a Person> {
     let mentees = pair.mentees.iter().map(|id| &dataset.mentee(*id).person);
     std::iter::once(&dataset.mentor(pair.mentor).person).chain(mentees)
 }
 
-fn everybody(dataset: &Dataset) -> impl Iterator<Item = &Person> {
+pub(super) fn everybody(dataset: &Dataset) -> impl Iterator<Item = &Person> {
     let mentors = dataset.mentors.iter().map(|mentor| &mentor.person);
     mentors.chain(dataset.mentees.iter().map(|mentee| &mentee.person))
 }
 
-fn full_name(person: &Person) -> String {
+pub(super) fn full_name(person: &Person) -> String {
     person.name.to_string()
 }

@@ -13,11 +13,13 @@ pub(super) enum Problem {
         later_date: NaiveDate,
         earlier: String,
         earlier_date: NaiveDate,
+        earlier_at: String,
         at: Place,
     },
     OrderOnWeekend {
         order: String,
         date: NaiveDate,
+        why: &'static str,
         at: Place,
     },
     PairBeforeOrder {
@@ -49,7 +51,7 @@ pub(super) enum Problem {
     MentorOverloaded {
         name: String,
         mentees: usize,
-        limit: usize,
+        limit: u32,
         at: Place,
     },
     ConsentAfterOrder {
@@ -199,20 +201,20 @@ pub(super) enum Problem {
 impl From<Problem> for Diagnostic {
     fn from(problem: Problem) -> Self {
         match problem {
-            Problem::OrderBefore { later, later_date, earlier, earlier_date, at } => Self::new(
+            Problem::OrderBefore { later, later_date, earlier, earlier_date, earlier_at, at } => Self::new(
                 Code("W201"),
                 at,
                 format!(
-                    "приказ «{later}» датирован {}, раньше приказа «{earlier}» ({}), на который он опирается",
+                    "приказ «{later}» датирован {}, раньше приказа «{earlier}» ({}, {earlier_at}), на который он опирается",
                     day(later_date),
                     day(earlier_date)
                 ),
             )
             .hint("проверьте даты в реестре приказов"),
-            Problem::OrderOnWeekend { order, date, at } => Self::new(
+            Problem::OrderOnWeekend { order, date, why, at } => Self::new(
                 Code("W202"),
                 at,
-                format!("приказ «{order}» датирован выходным днём: {}", day(date)),
+                format!("приказ «{order}» датирован выходным днём: {} – {why}", day(date)),
             )
             .hint("проверьте дату: приказы издают в рабочие дни"),
             Problem::PairBeforeOrder { number, start, order, at } => Self::new(
@@ -461,6 +463,7 @@ impl From<Problem> for Diagnostic {
     }
 }
 
-fn day(date: NaiveDate) -> String {
+/// «26.09.2025».
+pub(super) fn day(date: NaiveDate) -> String {
     date.format("%d.%m.%Y").to_string()
 }

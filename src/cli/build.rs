@@ -218,8 +218,18 @@ fn edited_text(path: &str, beside: Option<&str>) -> String {
 
 fn saved_text(ready: &Ready, saved: &Saved) -> String {
     let package = &ready.package;
+    let decisions = match package.decisions() {
+        0 => String::new(),
+        count => format!("  Решите до подписания: {count} (перечислено в начале index.html).\n"),
+    };
+    let gaps = match package.gaps().len() {
+        0 => String::new(),
+        count => format!(
+            "  Не хватает данных: {count} (оставлены пустые места, их список – в index.html).\n"
+        ),
+    };
     format!(
-        "{}: документов — {}, файлов — {} (записано {}, без изменений {}).\n  Откройте {}\n",
+        "{}: документов — {}, файлов — {} (записано {}, без изменений {}).\n{decisions}{gaps}  Откройте {}\n",
         package.organization,
         package.documents.len(),
         package.file_count(),

@@ -2,6 +2,9 @@
 
 use super::{Block, Document, Image, Inline, PictureKind, Role};
 
+/// Said instead of an emblem: the name of the organisation stands in words under it.
+const EMBLEM: &str = "Эмблема организации";
+
 /// A school's own head of a first page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Head {
@@ -14,7 +17,7 @@ pub enum Head {
 }
 
 impl Document {
-    /// Puts the head on the first page; `alt` is said instead of a picture. A document
+    /// Puts the head on the first page; `alt` is said instead of a letterhead's picture. A document
     /// without lines of an organisation stays as it is.
     pub fn put_at_head(&mut self, head: &Head, alt: &str) {
         let Some(section) = self.sections.first_mut() else {
@@ -27,7 +30,7 @@ impl Document {
         let lines = blocks[first..].iter();
         let count = lines.take_while(|block| is_letterhead(block)).count();
         let (replaced, new) = match head {
-            Head::Emblem(image) => (0, vec![picture(PictureKind::Emblem, image, alt)]),
+            Head::Emblem(image) => (0, vec![picture(PictureKind::Emblem, image, EMBLEM)]),
             Head::Letterhead(image) => (count, vec![picture(PictureKind::Letterhead, image, alt)]),
             Head::Lines(lines) => (count, lines.iter().map(|text| line(text)).collect()),
         };

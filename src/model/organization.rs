@@ -179,6 +179,8 @@ pub struct OrderEntry {
     pub title: Option<Line>,
     pub number: Option<Line>,
     pub date: Option<NaiveDate>,
+    /// The annexes that the register names, without their numbers.
+    pub annexes: Vec<Line>,
     pub place: Place,
 }
 

@@ -4,9 +4,13 @@
 //! wording nobody has checked says `confirmed: false` and is never printed.
 
 mod acts;
+mod days;
 mod indicators;
+mod load;
 mod words;
 
 pub use acts::{ACTS, Act, Scope, acts_in_force};
+pub use days::{DayOff, day_off};
 pub use indicators::{INDICATORS, IndicatorNorm};
+pub use load::USUAL_LOAD;
 pub use words::{COINED_WORDS, CoinedWords};

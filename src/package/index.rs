@@ -1,7 +1,7 @@
 //! The index page as a document: what is here, for whom, from which rows, what is
 //! missing and why.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{
     Align, Block, Cell, Column, Document, Frame, Inline, Inlines, Keeping, Level, List, Look,
@@ -9,8 +9,11 @@ use crate::document::{
 };
 use crate::plan::Stage;
 use crate::plan::stage_folder;
+use crate::russian;
+use crate::russian::Case;
 
-use super::{Entry, MadeDocument, Package, Remark};
+use super::places;
+use super::{Entry, MadeDocument, Package, Remark, Theme};
 
 /// Draws the index of a package.
 pub(super) fn draw(package: &Package) -> Document {
@@ -56,19 +59,53 @@ fn counted(package: &Package) -> String {
     )
 }
 
+/// What a person must decide, by theme, then what is only worth a look.
 fn remarks(remarks: &[Remark]) -> Vec<Block> {
-    if remarks.is_empty() {
-        return Vec::new();
+    const THEMES: [(Theme, &str); 3] = [
+        (Theme::Orders, "Приказы, их номера и даты"),
+        (Theme::Terms, "Сроки, ответственные и слова дорожной карты"),
+        (Theme::People, "Участники, пары и согласия"),
+    ];
+    let of = |theme: Theme| {
+        let of_theme = remarks.iter().filter(|remark| remark.theme == theme);
+        of_theme.collect::<Vec<_>>()
+    };
+    let mut blocks = Vec::new();
+    if remarks.iter().any(|remark| remark.theme.needs_decision()) {
+        blocks.push(heading(Level::Two, "Что решить до подписания"));
     }
-    let items = remarks.iter();
-    let items = items.map(|remark| vec![plain(&format!("{} ({})", remark.text, remark.place))]);
-    vec![
-        heading(Level::Two, "На что посмотреть"),
-        Block::List(List {
-            marker: Marker::Dash,
-            items: items.collect(),
-        }),
-    ]
+    for (theme, title) in THEMES {
+        let found = of(theme);
+        if !found.is_empty() {
+            blocks.push(heading(Level::Three, title));
+            blocks.push(remark_list(&found));
+        }
+    }
+    let others = of(Theme::Other);
+    if !others.is_empty() {
+        blocks.push(heading(Level::Two, "На что посмотреть"));
+        blocks.push(remark_list(&others));
+    }
+    blocks
+}
+
+/// So many remarks of one code are shown; the rest is counted.
+const ALIKE_SHOWN: usize = 10;
+
+fn remark_list(remarks: &[&Remark]) -> Block {
+    let mut items = Vec::new();
+    for alike in remarks.chunk_by(|one, other| one.code == other.code) {
+        let shown = alike.iter().take(ALIKE_SHOWN);
+        items.extend(shown.map(|remark| format!("{} ({})", remark.text, remark.place)));
+        let more = alike.len().saturating_sub(ALIKE_SHOWN);
+        if more > 0 {
+            items.push(format!("и ещё {more} таких сообщений ({})", alike[0].code));
+        }
+    }
+    Block::List(List {
+        marker: Marker::Dash,
+        items: items.iter().map(|item| vec![plain(item)]).collect(),
+    })
 }
 
 /// What is missing: each thing once, with the number of documents that have a blank for it.
@@ -79,52 +116,74 @@ fn gaps(package: &Package) -> Vec<Block> {
             by_name.entry(gap).or_default().push(made);
         }
     }
+    let mut blocks = vec![heading(Level::Two, "Чего не хватает")];
+    blocks.extend(consents(package).map(|line| plain(&line)));
     if by_name.is_empty() {
-        return Vec::new();
+        blocks.push(plain("Все места документов заполнены."));
+        return blocks;
     }
+    blocks.push(plain(
+        "На этих местах в документах оставлены пустые строки. Впишите данные в списки и запустите программу ещё раз.",
+    ));
     let items = by_name
         .iter()
         .map(|(gap, documents)| vec![plain(&gap_line(gap, documents))]);
-    vec![
-        heading(Level::Two, "Чего не хватает"),
-        plain("В документах на этих местах оставлены пустые строки."),
-        Block::List(List {
-            marker: Marker::Dash,
-            items: items.collect(),
-        }),
-    ]
+    blocks.push(Block::List(List {
+        marker: Marker::Dash,
+        items: items.collect(),
+    }));
+    blocks
 }
 
-/// «адрес — S10a: 14, S10b: 3 (Участники.xlsx, лист «Наставники», строки 7, 19)».
-fn gap_line(gap: &str, documents: &[&MadeDocument]) -> String {
-    let mut by_code: BTreeMap<&str, usize> = BTreeMap::new();
-    for made in documents {
-        *by_code.entry(&made.code).or_default() += 1;
+/// «Согласий на обработку персональных данных требуется 91, составлено 91, не хватает данных в 3: …».
+fn consents(package: &Package) -> Option<String> {
+    let consents = package.documents.iter();
+    let consents: Vec<&MadeDocument> = consents
+        .filter(|made| made.code.starts_with(CONSENT))
+        .collect();
+    if consents.is_empty() {
+        return None;
     }
-    let codes: Vec<String> = by_code
-        .iter()
-        .map(|(code, count)| format!("{code}: {count}"))
-        .collect();
-    let mut rows: Vec<&str> = documents.iter().map(|made| made.rows.as_str()).collect();
-    rows.dedup();
-    let shown: Vec<&str> = rows
-        .iter()
-        .copied()
-        .filter(|row| !row.is_empty())
-        .take(12)
-        .collect();
-    let rest = rows.len().saturating_sub(shown.len());
-    let more = if rest > 0 && !shown.is_empty() {
-        format!(" и ещё {rest}")
+    let lacking = consents.iter().filter(|made| !made.gaps.is_empty());
+    let lacking: Vec<&MadeDocument> = lacking.copied().collect();
+    let lack = if lacking.is_empty() {
+        "данных хватает во всех".to_owned()
     } else {
-        String::new()
+        let rows = places::grouped(lacking.iter().flat_map(|made| &made.places));
+        format!("не хватает данных в {}: {rows}", lacking.len())
     };
-    let places = if shown.is_empty() {
-        String::new()
+    Some(format!(
+        "Согласий на обработку персональных данных требуется {}, составлено {}, {lack}.",
+        package.participants,
+        consents.len()
+    ))
+}
+
+/// The code of consents to the use of personal data.
+const CONSENT: &str = "S10";
+
+/// «адрес — 14 согласий (S10a, S10b): Участники.xlsx, «Наставники», строки 7, 19».
+fn gap_line(gap: &str, documents: &[&MadeDocument]) -> String {
+    let codes: BTreeSet<&str> = documents.iter().map(|made| made.code.as_str()).collect();
+    let all_consents = codes.iter().all(|code| code.starts_with(CONSENT));
+    let noun = if all_consents {
+        "согласие"
     } else {
-        format!(". Где посмотреть: {}{more}", shown.join("; "))
+        "документ"
     };
-    format!("{gap} — документы {}{places}", codes.join(", "))
+    let count = u64::try_from(documents.len()).unwrap_or(u64::MAX);
+    let codes: Vec<&str> = codes.into_iter().collect();
+    let rows = places::grouped(documents.iter().flat_map(|made| &made.places));
+    let rows = if rows.is_empty() {
+        rows
+    } else {
+        format!(": {rows}")
+    };
+    format!(
+        "{gap} — {} ({}){rows}",
+        russian::count(count, noun, Case::Nominative),
+        codes.join(", ")
+    )
 }
 
 fn stage_table(package: &Package, stage: Stage) -> Vec<Block> {
@@ -180,7 +239,7 @@ fn document_row(made: &MadeDocument) -> Row {
                     .iter()
                     .map(|file| (file.path.as_str(), file.format.extension())),
             )),
-            cell(vec![words(&made.rows)]),
+            cell(vec![words(&places::grouped(made.places.iter()))]),
             cell(vec![words(&made.gaps.join(", "))]),
         ],
     }

@@ -8,6 +8,7 @@
 mod index;
 mod journal;
 mod manifest;
+mod places;
 mod save;
 
 pub use manifest::{About, Entry, Manifest};
@@ -17,8 +18,10 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use crate::diag::Code;
 use crate::document::Document;
 use crate::model::SchoolYear;
+use crate::place::Place;
 use crate::plan::Audience;
 use crate::plan::NotMade;
 use crate::plan::PlannedAbout;
@@ -41,6 +44,8 @@ pub struct Package {
     pub kept: Vec<Entry>,
     /// What a person should decide or look at, told at the head of the index.
     pub remarks: Vec<Remark>,
+    /// How many participants must consent to the use of their data.
+    pub participants: u32,
 }
 
 /// One document in all its formats.
@@ -53,8 +58,8 @@ pub struct MadeDocument {
     pub about: Option<PlannedAbout>,
     /// The template's path.
     pub template: String,
-    /// The rows from which it was made, as a person finds them.
-    pub rows: String,
+    /// The rows from which it was made.
+    pub places: Vec<Place>,
     pub files: Vec<MadeFile>,
     /// What was left blank because the data lack it, each name once.
     pub gaps: Vec<String>,
@@ -71,8 +76,31 @@ pub struct MadeFile {
 /// A message about the organisation's data, for the index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remark {
+    pub theme: Theme,
+    pub code: Code,
     pub text: String,
     pub place: String,
+}
+
+/// What a remark is about; those of the first themes need a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Theme {
+    /// Numbers and dates of orders, what they name.
+    Orders,
+    /// Terms, levels and responsible ones of the roadmap.
+    Terms,
+    /// Participants, pairs and consents.
+    People,
+    /// Worth a look, no more.
+    Other,
+}
+
+impl Theme {
+    /// Whether a person must decide before the papers are signed.
+    #[must_use]
+    pub fn needs_decision(self) -> bool {
+        self != Self::Other
+    }
 }
 
 impl Package {
@@ -114,6 +142,22 @@ impl Package {
     pub fn index(&self) -> Result<Vec<u8>, writer::Error> {
         let document: Document = index::draw(self);
         writer::write(&document, Format::Html)
+    }
+
+    /// How many things a person must decide before the papers are signed.
+    #[must_use]
+    pub fn decisions(&self) -> usize {
+        let remarks = self.remarks.iter();
+        remarks
+            .filter(|remark| remark.theme.needs_decision())
+            .count()
+    }
+
+    /// The different things for which documents have a blank because the lists lack them.
+    #[must_use]
+    pub fn gaps(&self) -> BTreeSet<&str> {
+        let gaps = self.documents.iter().flat_map(|made| &made.gaps);
+        gaps.map(String::as_str).collect()
     }
 
     /// How many files the package holds, the index and the manifest left out.

@@ -90,7 +90,6 @@ impl Draft {
             path: format!("{path}.{}", format.extension()),
             bytes,
         });
-        let rows: Vec<String> = planned.places.iter().map(ToString::to_string).collect();
         MadeDocument {
             code: planned.header.code.as_str().to_owned(),
             title: self.title,
@@ -98,7 +97,7 @@ impl Draft {
             audience: planned.header.audience,
             about: planned.about.clone(),
             template: planned.header.template.clone(),
-            rows: rows.join("; "),
+            places: planned.places.clone(),
             gaps: self.gaps,
             files: files.collect(),
         }

@@ -18,6 +18,7 @@ use crate::place::Placed;
 use crate::records::Source;
 use crate::russian;
 use crate::workbook;
+use crate::workbook::NoPicture;
 
 /// A school's own way.
 #[derive(Debug, Clone, Default)]
@@ -152,22 +153,63 @@ fn head(style: &HouseStyle, folder: &Path, diags: &mut Diagnostics) -> Option<He
 /// The picture, which lies beside the lists under the name that the card gives.
 fn picture(stated: &Placed<Line>, folder: &Path, diags: &mut Diagnostics) -> Option<Image> {
     let name = stated.value.to_string();
-    let path = Path::new(&name);
-    let within = path
+    match found_picture(Path::new(&name), folder) {
+        Ok(image) => Some(image),
+        Err(fault) => {
+            let message = format!("{}: «{name}»; документы составлены без него", fault.told());
+            let told = Diagnostic::new(Code("W151"), stated.place.clone(), message);
+            diags.push(told.hint(fault.hint()));
+            None
+        }
+    }
+}
+
+fn found_picture(name: &Path, folder: &Path) -> Result<Image, PictureFault> {
+    let within = name
         .components()
         .all(|part| matches!(part, Component::Normal(_)));
-    let bytes = within
-        .then(|| workbook::picture(&folder.join(path)))
-        .flatten();
-    let image = bytes.and_then(Image::parse);
-    if image.is_none() {
-        let message = format!("изображение «{name}» не найдено или не подходит");
-        let told = Diagnostic::new(Code("W151"), stated.place.clone(), message);
-        diags.push(told.hint(
-            "положите рядом с этой книгой файл .png или .jpg до 5 МБ и впишите его имя с расширением",
-        ));
+    if !within {
+        return Err(PictureFault::Elsewhere);
     }
-    image
+    let bytes = workbook::picture(&folder.join(name)).map_err(PictureFault::File)?;
+    Image::parse(bytes).ok_or(PictureFault::NotAPicture)
+}
+
+/// What is wrong with a picture that the card names.
+enum PictureFault {
+    /// The name leads out of the organisation's folder.
+    Elsewhere,
+    File(NoPicture),
+    NotAPicture,
+}
+
+impl PictureFault {
+    fn told(&self) -> &'static str {
+        match self {
+            Self::Elsewhere => "изображение ищется только в папке организации",
+            Self::File(NoPicture::Missing) => "файла с изображением нет в папке организации",
+            Self::File(NoPicture::TooLarge) => "файл с изображением больше 5 МБ",
+            Self::File(NoPicture::Unreadable) => "файл с изображением не удалось прочитать",
+            Self::NotAPicture => {
+                "файл – не изображение PNG или JPEG, повреждён или больше 10 000 точек по стороне"
+            }
+        }
+    }
+
+    fn hint(&self) -> &'static str {
+        match self {
+            Self::Elsewhere | Self::File(NoPicture::Missing) => {
+                "положите файл рядом с книгами организации и впишите его имя с расширением, например «эмблема.png»"
+            }
+            Self::File(NoPicture::TooLarge) => {
+                "уменьшите изображение: для верха страницы хватит 1000 точек по ширине"
+            }
+            Self::File(NoPicture::Unreadable) => {
+                "закройте файл в других программах и запустите сборку ещё раз"
+            }
+            Self::NotAPicture => "откройте изображение и сохраните его заново как PNG или JPEG",
+        }
+    }
 }
 
 #[cfg(test)]

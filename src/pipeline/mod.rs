@@ -35,6 +35,7 @@ use crate::records::FileCounts;
 use crate::records::Source;
 use crate::render::BUILT_IN;
 use crate::render::Templates;
+use crate::report;
 use crate::workbook;
 use crate::workbook::WorkbookFile;
 use crate::writer;
@@ -95,6 +96,9 @@ pub fn read(job: &Job, tell: &dyn Fn(&str)) -> Result<Reading, workbook::Error> 
         &plan::shape_for,
         &mut diags,
     );
+    for dataset in sources.iter().filter_map(|source| source.dataset.as_ref()) {
+        plan::check_annexes(dataset, templates.headers(), &mut diags);
+    }
     Ok(Reading {
         sources,
         houses,
@@ -166,17 +170,22 @@ pub fn make(
         not_made: plan.not_made,
         kept: Vec::new(),
         remarks: remarks(told),
+        participants: plan.school.totals.participants,
     })
 }
 
-/// Warnings first: they need a decision; notes need none and stay out of the index.
+/// What needs a decision stands first; notes need none and stay out of the index.
 fn remarks(told: &Diagnostics) -> Vec<Remark> {
     let weighty = told
         .iter()
         .filter(|diagnostic| diagnostic.severity() >= Severity::Warning);
     let remarks = weighty.map(|diagnostic| Remark {
+        theme: report::theme(diagnostic.code),
+        code: diagnostic.code,
         text: diagnostic.message.clone(),
         place: diagnostic.place.to_string(),
     });
-    remarks.collect()
+    let mut remarks: Vec<Remark> = remarks.collect();
+    remarks.sort_by_key(|remark| (remark.theme, remark.code));
+    remarks
 }

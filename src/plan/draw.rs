@@ -16,8 +16,11 @@ use crate::model::SchoolYear;
 use crate::place::Place;
 
 use super::amendments::{pair_changes_facts, roadmap_changes_facts};
+use super::catalogue::{CATALOGUE, Known};
 use super::changes::Changes;
-use super::facts::{AboutFacts, AnnexFacts, DocumentFacts, PairFacts, ParticipantFacts};
+use super::facts::{
+    AboutFacts, AnnexFacts, DocumentFacts, PairFacts, ParticipantFacts, PartnerFacts,
+};
 use super::findings::concluded;
 use super::house_rules::has_curator_order;
 use super::people::{People, Side, text};
@@ -61,6 +64,7 @@ pub fn draw_up(
         documents: Vec::new(),
         not_made: Vec::new(),
     };
+    let known = untemplated(dataset, &headers, wish);
     for header in headers {
         let drawn = if wish.names(header) {
             draw(dataset, header, &plan, &settings, &people, &changes)
@@ -76,7 +80,51 @@ pub fn draw_up(
             }),
         }
     }
+    plan.not_made.extend(known);
+    plan.not_made
+        .sort_by_key(|absent| reading_place(&absent.code));
     plan
+}
+
+/// The start, the course and the end of the year, then what stands beside them.
+fn reading_place(code: &DocumentCode) -> (Option<usize>, DocumentCode) {
+    let letter = code.as_str().chars().next();
+    let place = ['S', 'U', 'M', 'E', 'W', 'P'];
+    let place = place.iter().position(|known| Some(*known) == letter);
+    (place, code.clone())
+}
+
+/// The school's documents for which no template stands, with the reason.
+fn untemplated(dataset: &Dataset, headers: &[&Header], wish: &Wish) -> Vec<NotMade> {
+    if dataset.organization.kind == OrganizationKind::Authority {
+        return Vec::new();
+    }
+    let known = CATALOGUE
+        .iter()
+        .filter_map(|known| Some((known, known.code()?)));
+    let has_template = |code: &DocumentCode| {
+        let mut headers = headers.iter();
+        headers.any(|header| header.code.is_named_by(code))
+    };
+    let absent = known.filter(|(_, code)| !has_template(code));
+    let told = absent.map(|(known, code)| NotMade {
+        reason: why_untemplated(dataset, known, &code, wish),
+        code,
+        title: known.title.to_owned(),
+    });
+    told.collect()
+}
+
+fn why_untemplated(dataset: &Dataset, known: &Known, code: &DocumentCode, wish: &Wish) -> Reason {
+    let stage = wish.stages.is_empty() || wish.stages.contains(&known.stage);
+    if !stage || !wish.only.is_empty() && !wish.only.contains(code) {
+        return Reason::NotAsked;
+    }
+    match known.within.and_then(DocumentCode::parse) {
+        Some(_) if dataset.working_group.is_empty() => Reason::Lacks(Need::WorkingGroup),
+        Some(within) => Reason::Within(within),
+        None => Reason::NoTemplate,
+    }
 }
 
 impl Wish {
@@ -208,6 +256,7 @@ fn has(dataset: &Dataset, need: Need, changes: &Changes<'_>) -> bool {
         Need::RoadmapChanges => !changes.measures.is_empty(),
         Need::Awards => !dataset.awards.is_empty(),
         Need::Practices => !dataset.practices.is_empty(),
+        Need::WorkingGroup => !dataset.working_group.is_empty(),
         Need::Meetings | Need::Answers => false,
     }
 }
@@ -289,7 +338,8 @@ fn pair_name(pair: &PairFacts) -> String {
     format!("{} – {}", pair.mentor.short.nom, mentees.join(", "))
 }
 
-/// Partners of the list come first, so that their rows stand beside them.
+/// Partners of the list come first, so that their rows stand beside them; then the rows of
+/// the mentors who come from them.
 fn partners(dataset: &Dataset, plan: &Plan) -> Vec<Subject> {
     let partners = plan.school.partners.iter().zip(1_u32..);
     let rows = dataset.partners.iter().map(|partner| &partner.place);
@@ -303,9 +353,25 @@ fn partners(dataset: &Dataset, plan: &Plan) -> Vec<Subject> {
                 name: partner.name.nom.clone(),
             }),
             facts: AboutFacts::Partner(partner.clone()),
-            places: row.cloned().into_iter().collect(),
+            places: row
+                .cloned()
+                .into_iter()
+                .chain(mentors_of(dataset, partner))
+                .collect(),
         })
         .collect()
+}
+
+/// The rows of the mentors who come from a partner.
+fn mentors_of(dataset: &Dataset, partner: &PartnerFacts) -> Vec<Place> {
+    let codes: BTreeSet<&str> = partner
+        .mentors
+        .iter()
+        .map(|one| one.code.as_str())
+        .collect();
+    let people = dataset.mentors.iter().map(|mentor| &mentor.person);
+    let own = people.filter(|person| codes.contains(person.code.as_str()));
+    own.map(|person| person.place.clone()).collect()
 }
 
 /// Papers that are handed over: of the awards, and certificates of mentors.
@@ -370,7 +436,7 @@ fn leading_number(class_name: &str) -> Option<u32> {
 
 /// Annexes to the order of introduction: first the files of their own in the order of
 /// their codes, then the lists that stand in the order's file.
-fn introduced_annexes(
+pub(super) fn introduced_annexes(
     dataset: &Dataset,
     headers: &[&Header],
     changes: &Changes<'_>,

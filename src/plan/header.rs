@@ -152,6 +152,7 @@ pub enum Need {
     PairChanges,
     /// Changes of the roadmap that an order has to tell.
     RoadmapChanges,
+    WorkingGroup,
     Awards,
     Practices,
     Meetings,

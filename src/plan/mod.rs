@@ -4,7 +4,9 @@
 //! nothing here renders, writes or reads a file.
 
 mod amendments;
+mod annexes;
 mod calendar;
+mod catalogue;
 mod changes;
 mod draw;
 pub mod facts;
@@ -26,6 +28,7 @@ mod school_row;
 mod shape;
 mod sources;
 
+pub use annexes::check_annexes;
 pub use changes::former;
 pub use draw::{Wish, draw_up};
 pub use file_name::{FileNames, legal};

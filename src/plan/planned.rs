@@ -167,6 +167,10 @@ pub enum Reason {
     NotYet(NaiveDate),
     /// The kind of subject has no entry.
     NoSubject,
+    /// It has no file of its own: it stands in that document.
+    Within(DocumentCode),
+    /// No template makes it.
+    NoTemplate,
     /// The command names other documents or stages.
     NotAsked,
 }
@@ -199,6 +203,12 @@ impl fmt::Display for Reason {
             ),
             Self::NobodyAged(age) => write!(f, "не нужен: среди участников нет {}", age_name(*age)),
             Self::NoSubject => f.write_str("не нужен: в списках нет тех, для кого он делается"),
+            Self::Within(code) => write!(
+                f,
+                "отдельного файла нет: печатается в {}",
+                code.as_str()
+            ),
+            Self::NoTemplate => f.write_str("программа такого документа не составляет: нет шаблона"),
             Self::NotAsked => f.write_str("не входит в то, что запрошено этой командой"),
         }
     }
@@ -226,6 +236,7 @@ fn need_name(need: Need) -> &'static str {
         Need::CuratorOrder => "приказ о назначении куратора",
         Need::PairChanges => "изменения в списке пар и групп",
         Need::RoadmapChanges => "изменения в дорожной карте",
+        Need::WorkingGroup => "рабочая группа",
         Need::Awards => "сведения о поощрениях",
         Need::Practices => "лучшие практики",
         Need::Meetings => "журнал встреч",

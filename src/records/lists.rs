@@ -9,6 +9,7 @@ use crate::model::Mentor;
 use crate::model::Officer;
 use crate::model::OrderEntry;
 use crate::model::Overrides;
+use crate::model::Paragraphs;
 use crate::model::PlannedResult;
 use crate::model::ProgrammeStep;
 use crate::model::StepOwner;
@@ -109,10 +110,22 @@ pub(crate) fn orders(table: &Table<'_>, diags: &mut Diagnostics) -> Vec<OrderEnt
                 title,
                 number: row.line(Field::OrderNumber, diags),
                 date: row.day(Field::Date, diags),
+                annexes: annexes(row.paragraphs(Field::Source, diags)),
                 place: row.place(),
             }
         })
         .collect()
+}
+
+/// «1. Положение; 2. Дорожная карта»: each annex without its number.
+fn annexes(text: Option<Paragraphs>) -> Vec<Line> {
+    let text = text.map(|text| text.text()).unwrap_or_default();
+    let parts = text.split([';', '\n']);
+    let bare = parts.filter_map(|part| {
+        let words = part.trim_start_matches(|c: char| c.is_ascii_digit() || ".) №".contains(c));
+        Line::new(words.trim_end_matches(['.', ',', ' ']))
+    });
+    bare.collect()
 }
 
 /// «S01» typed with a Cyrillic «С» or in small letters or without its nought.

@@ -48,7 +48,7 @@ const AUDIENCES: [(&str, Audience); 2] = [
     ("public", Audience::Public),
 ];
 
-const NEEDS: [(&str, Need); 16] = [
+const NEEDS: [(&str, Need); 17] = [
     ("mentors", Need::Mentors),
     ("mentees", Need::Mentees),
     ("pairs", Need::Pairs),
@@ -61,6 +61,7 @@ const NEEDS: [(&str, Need); 16] = [
     ("curator_order", Need::CuratorOrder),
     ("pair_changes", Need::PairChanges),
     ("roadmap_changes", Need::RoadmapChanges),
+    ("working_group", Need::WorkingGroup),
     ("awards", Need::Awards),
     ("practices", Need::Practices),
     ("meetings", Need::Meetings),

@@ -5,6 +5,7 @@
 mod json;
 mod sheets;
 mod terminal;
+mod theme;
 
 pub use json::{
     ColumnReport, DocumentReport, FileReport, ListReport, NotMadeReport, OrganizationReport,
@@ -12,3 +13,4 @@ pub use json::{
 };
 pub use sheets::sheets_text;
 pub use terminal::{Tone, counts_text, diagnostic_text, summary_text};
+pub use theme::theme;

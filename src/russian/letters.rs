@@ -17,7 +17,7 @@ fn is_consonant(letter: char) -> bool {
     is_lower(letter) && !is_vowel(letter) && !matches!(letter, 'ь' | 'ъ')
 }
 
-fn is_lower(letter: char) -> bool {
+pub(super) fn is_lower(letter: char) -> bool {
     matches!(letter, 'а'..='я' | 'ё')
 }
 

@@ -10,6 +10,7 @@ use super::letters;
 use super::rules::typography as rules;
 
 const NBSP: char = '\u{a0}';
+const RANGE_DASHES: [char; 3] = ['-', '–', '—'];
 
 /// «ёлочки» with „лапки“ inside, – between spaces, tight ranges of digits, no-break
 /// spaces where a line must not end.
@@ -81,9 +82,11 @@ fn push_tied(out: &mut String, pieces: &[Piece<'_>], index: usize) {
     match pieces[index] {
         Piece::Word(word) => out.push_str(word),
         Piece::Gap(" ") => {
-            let before = neighbour(pieces, index, -1);
-            let after = neighbour(pieces, index, 1);
-            let tie = must_not_break(neighbour(pieces, index, -3), before, after);
+            let [earlier, before, after, later] =
+                [-3, -1, 1, 3].map(|step| neighbour(pieces, index, step));
+            let tie = must_not_break(earlier, before, after)
+                && !is_town_after(before, after, later)
+                || waits_for_a_number(before, after);
             out.push(if tie { NBSP } else { ' ' });
         }
         Piece::Gap(gap) => out.push_str(gap),
@@ -107,17 +110,69 @@ fn must_not_break(earlier: &str, before: &str, after: &str) -> bool {
     };
     let points =
         next.starts_with(|letter: char| letter.is_ascii_digit() || letters::is_upper(letter));
-    let town = bare == "г." && !earlier.ends_with(|letter: char| letter.is_ascii_digit());
+    let town = bare == "г." && !is_year(earlier);
     is_dash(after)
         || bare.ends_with('№')
         || rules::PREPOSITIONS.contains(&small.as_str())
         || rules::BEFORE_NUMBERS.contains(&small.as_str()) && points
         || town && points
         || digit_before && follows_a_number(next)
+        || is_small_number(bare) && (is_counted(after) || is_class_letter(after))
+        || is_ordinal(bare) && next.starts_with(letters::is_lower)
+        || small.starts_with("учебн") && next.starts_with("год")
+        || is_of_a_phone(before) && is_of_a_phone(strip_end(after))
         || is_initials(bare) && starts_a_name(next)
         || starts_a_name(bare)
             && is_initials(strip_end(next))
             && bare.ends_with(letters::is_russian)
+}
+
+/// «№» at the end of a text node: the number stands in the next one.
+fn waits_for_a_number(before: &str, after: &str) -> bool {
+    after.is_empty() && before.ends_with('№')
+}
+
+/// «школа № 5 г. Азова»: here «г.» begins the name of a town and no year ends.
+fn is_town_after(before: &str, after: &str, later: &str) -> bool {
+    let numbered = before.ends_with(|letter: char| letter.is_ascii_digit());
+    after == "г." && numbered && !is_year(before) && later.starts_with(letters::is_upper)
+}
+
+fn is_year(word: &str) -> bool {
+    let digits = word.bytes().rev().take_while(u8::is_ascii_digit).count();
+    digits == 4
+}
+
+/// A number of one or two digits, which is read together with what is counted.
+fn is_small_number(word: &str) -> bool {
+    word.len() <= 2 && !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_counted(word: &str) -> bool {
+    word.starts_with(letters::is_lower)
+        && !rules::CONNECTIVES.contains(&strip_end(word))
+        && !rules::BEFORE_NUMBERS.contains(&word)
+}
+
+/// «А» after the number of a class.
+fn is_class_letter(word: &str) -> bool {
+    let mut signs = strip_end(word).chars();
+    signs.next() == Some('«') && signs.next().is_some() && signs.next().is_none()
+}
+
+/// «1-й», «3-го»
+fn is_ordinal(word: &str) -> bool {
+    word.split_once('-').is_some_and(|(number, end)| {
+        is_small_number(number) && !end.is_empty() && end.chars().all(letters::is_lower)
+    })
+}
+
+/// A piece of a telephone number: «+7», «(900)», «000-07-56».
+fn is_of_a_phone(word: &str) -> bool {
+    word.ends_with(|sign: char| sign.is_ascii_digit() || sign == ')')
+        && word
+            .chars()
+            .all(|sign| sign.is_ascii_digit() || matches!(sign, '+' | '(' | ')' | '-'))
 }
 
 fn follows_a_number(word: &str) -> bool {
@@ -148,10 +203,15 @@ fn is_dash(word: &str) -> bool {
 }
 
 fn push_dashed(out: &mut String, pieces: &[Piece<'_>], index: usize) {
-    let inside = index > 0 && index + 1 < pieces.len();
     match pieces[index] {
-        Piece::Word(word) if is_dash(word) && inside => out.push('–'),
+        Piece::Word(word) if is_dash(word) && index + 1 < pieces.len() => out.push('–'),
         Piece::Word(word) if is_address(word) => out.push_str(word),
+        Piece::Word(word) if is_range_of_months(word) => {
+            let (first, second) = word.split_once(RANGE_DASHES).unwrap_or((word, ""));
+            out.push_str(first);
+            out.push_str("\u{a0}– ");
+            out.push_str(second);
+        }
         Piece::Word(word) => {
             let next = neighbour(pieces, index, 2);
             let numbered = neighbour(pieces, index, -2).ends_with('№');
@@ -159,6 +219,20 @@ fn push_dashed(out: &mut String, pieces: &[Piece<'_>], index: usize) {
         }
         Piece::Gap(gap) => out.push_str(gap),
     }
+}
+
+/// «октябрь-ноябрь»: the words of a range stand apart.
+fn is_range_of_months(word: &str) -> bool {
+    let is_month = |text: &str| {
+        let small = letters::lower(strip_end(text.trim_end_matches('.')));
+        rules::MONTH_STEMS.iter().any(|(stem, endings)| {
+            small
+                .strip_prefix(stem)
+                .is_some_and(|end| endings.contains(&end))
+        })
+    };
+    word.split_once(RANGE_DASHES)
+        .is_some_and(|(first, second)| is_month(first) && is_month(second))
 }
 
 /// Web and e-mail addresses, file names, paths.

@@ -17,7 +17,7 @@ mod xlsx;
 
 pub use apart::serve;
 pub use cell::{CellValue, NumberLook};
-pub use picture::picture;
+pub use picture::{NoPicture, picture};
 pub use sheet::{Sheet, SheetRow};
 pub use walk::{Error, Folder, WorkbookFile, walk};
 

@@ -13,11 +13,34 @@ const BOLD_PER_CENT: u32 = 112;
 /// Columns whose words alone take more than this of the width are crowded, per cent.
 const CROWDED: u32 = 75;
 
+/// A word longer than so many sizes of type will break in any case.
+const ENDLESS: u32 = 14;
+
 /// How a table is set.
 pub(super) struct Setting {
     pub(super) size: Size,
     /// Widths of the columns in twips; their sum is exactly the table's width.
     pub(super) widths: Vec<Twips>,
+    /// The least width of the table, in hundredths of its size of type, at which its columns
+    /// hold their words whole; endless words are not counted whole.
+    pub(super) least: u32,
+}
+
+impl Setting {
+    fn new(size: Size, widths: Vec<Twips>, words: &[Twips]) -> Self {
+        let type_size = size.half_points() * 10;
+        let total = u64::from(widths.iter().sum::<Twips>());
+        let needs = widths.iter().zip(words).map(|(&width, &word)| {
+            let word = u64::from(word.min(ENDLESS * type_size));
+            word * total / u64::from(width.max(1))
+        });
+        let least = needs.max().unwrap_or(0) * 100 / u64::from(type_size.max(1));
+        Self {
+            size,
+            widths,
+            least: u32::try_from(least).unwrap_or(u32::MAX),
+        }
+    }
 }
 
 /// Sets a table `total` wide: as `size` says, or finer if its words would crowd each other.
@@ -26,15 +49,15 @@ pub(super) fn set(table: &Table, grid: &Grid<'_>, total: Twips, size: Size) -> S
     let words: Twips = surveys.iter().map(|survey| survey.word).sum();
     let crowded = u64::from(words) * 100 > u64::from(total) * u64::from(CROWDED);
     if !crowded || size == Size::Fine {
-        let widths = widths(table, surveys, total);
-        return Setting { size, widths };
+        return set_as(size, table, surveys, total);
     }
     let surveys = survey(grid, Size::Fine.half_points());
-    let widths = widths(table, surveys, total);
-    Setting {
-        size: Size::Fine,
-        widths,
-    }
+    set_as(Size::Fine, table, surveys, total)
+}
+
+fn set_as(size: Size, table: &Table, surveys: Vec<Survey>, total: Twips) -> Setting {
+    let words: Vec<Twips> = surveys.iter().map(|survey| survey.word).collect();
+    Setting::new(size, widths(table, surveys, total), &words)
 }
 
 fn widths(table: &Table, mut surveys: Vec<Survey>, total: Twips) -> Vec<Twips> {

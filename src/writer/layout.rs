@@ -23,6 +23,8 @@ const LONG_SIDE: Twips = 16838;
 const MM_10: Twips = 567;
 const MM_20: Twips = 1134;
 const MM_30: Twips = 1701;
+/// The longest line of a head along the sheet: ГОСТ Р 7.0.97, 12 cm.
+const MM_120: Twips = 6803;
 
 /// The edition of the standard that a document follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -133,6 +135,11 @@ impl Layout {
     /// Width of a mark in a corner and of a heading to the text.
     pub(super) fn corner(self) -> Twips {
         self.edition.corner()
+    }
+
+    /// White on each side of a head set along the sheet: its lines are of 12 cm at most.
+    pub(super) fn beside_letterhead(self, page: Page) -> Twips {
+        self.text_width(page).saturating_sub(MM_120) / 2
     }
 
     /// Where a mark in the right corner begins, from the left edge of the text.

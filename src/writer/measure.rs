@@ -24,6 +24,9 @@ const CYRILLIC: [u16; 96] = [
     500, 535,
 ];
 
+/// Seen only where a line ends at it.
+const SOFT_HYPHEN: char = '\u{ad}';
+
 /// What a piece of a line needs.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Extent {
@@ -79,6 +82,10 @@ fn longest_word(text: &str, size: u32) -> Twips {
     for c in text.chars() {
         match c {
             ' ' | '\n' | '\t' => current = 0,
+            SOFT_HYPHEN => {
+                longest = longest.max(current + advance('-'));
+                current = 0;
+            }
             '-' | '–' | '—' => {
                 longest = longest.max(current + advance(c));
                 current = 0;
@@ -105,6 +112,7 @@ fn advance(c: char) -> u32 {
         ' '..='~' => listed(&LATIN, 0x20),
         '\u{400}'..='\u{45f}' => listed(&CYRILLIC, 0x400),
         '\u{a0}' => 250,
+        SOFT_HYPHEN => 0,
         '«' | '»' | '–' => 500,
         '„' | '“' => 444,
         '№' | '—' | '…' => 1000,
@@ -129,5 +137,8 @@ mod tests {
         let whole = longest_word("воспитательной", 24);
         assert_eq!(longest_word("по учебно-воспитательной", 24), whole);
         assert!(longest_word("№\u{a0}214", 24) > longest_word("№ 214", 24));
+        let half = longest_word("про-", 24);
+        assert_eq!(longest_word("про\u{ad}ба", 24), half);
+        assert_eq!(width("про\u{ad}ба", 24), width("проба", 24));
     }
 }

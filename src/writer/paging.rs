@@ -136,7 +136,10 @@ impl Paging {
         let (width, gap) = match role {
             Role::Body => (width.saturating_sub(INDENT / 2), 0),
             Role::Plain => (width, 60),
-            Role::Letterhead => (width, 0),
+            Role::Letterhead => {
+                let beside = self.layout.beside_letterhead(self.sheet);
+                (width.saturating_sub(2 * beside), 0)
+            }
             Role::Place | Role::Command => (width, 240),
             Role::Subject => (corner, 480),
             Role::Addressee => (corner, 120),

@@ -5,7 +5,7 @@
 //! the language of the user's Word; the others are Russian.
 
 use super::layout::Size;
-use crate::document::{Align, Inline, Level, Page, Role};
+use crate::document::{Align, Block, Inline, Level, Page, Role, SpreadKind};
 
 /// A paragraph's style; where its measures depend on the sheet, the sheet is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub(super) enum Style {
     PartHeading,
     Body,
     Plain,
-    Letterhead,
+    Letterhead(Page),
     Place,
     Subject(Page),
     Command,
@@ -74,7 +74,6 @@ impl Style {
             Self::PartHeading,
             Self::Body,
             Self::Plain,
-            Self::Letterhead,
             Self::Place,
             Self::Command,
             Self::Centered,
@@ -114,8 +113,9 @@ impl Style {
         ]
     }
 
-    fn of_sheet(page: Page) -> [Self; 6] {
+    fn of_sheet(page: Page) -> [Self; 7] {
         [
+            Self::Letterhead(page),
             Self::Subject(page),
             Self::Addressee(page),
             Self::Stamp(page),
@@ -130,7 +130,7 @@ impl Style {
         match role {
             Role::Body => Self::Body,
             Role::Plain => Self::Plain,
-            Role::Letterhead => Self::Letterhead,
+            Role::Letterhead => Self::Letterhead(page),
             Role::Place => Self::Place,
             Role::Subject => Self::Subject(page),
             Role::Command => Self::Command,
@@ -165,7 +165,8 @@ impl Style {
             Self::PartHeading => "PartHeading",
             Self::Body => "BodyText",
             Self::Plain => "PlainText",
-            Self::Letterhead => "Letterhead",
+            Self::Letterhead(Page::Portrait) => "Letterhead",
+            Self::Letterhead(Page::Landscape) => "LetterheadLandscape",
             Self::Place => "Place",
             Self::Subject(Page::Portrait) => "Subject",
             Self::Subject(Page::Landscape) => "SubjectLandscape",
@@ -226,7 +227,8 @@ impl Style {
             Self::PartHeading => "Заголовок раздела акта",
             Self::Body => "Body Text",
             Self::Plain => "Текст без отступа",
-            Self::Letterhead => "Организация",
+            Self::Letterhead(Page::Portrait) => "Организация",
+            Self::Letterhead(Page::Landscape) => "Организация (альбомный лист)",
             Self::Place => "Место составления",
             Self::Subject(Page::Portrait) => "Заголовок к тексту",
             Self::Subject(Page::Landscape) => "Заголовок к тексту (альбомный лист)",
@@ -284,7 +286,7 @@ impl Style {
             Self::Heading(_) | Self::PartHeading | Self::Subject(_) | Self::TableHead(_) => true,
             Self::Body
             | Self::Plain
-            | Self::Letterhead
+            | Self::Letterhead(_)
             | Self::Place
             | Self::Command
             | Self::Addressee(_)
@@ -319,6 +321,75 @@ pub(super) fn hangs(content: &[Inline]) -> bool {
         Some(Inline::Text(text)) => text.starts_with("- ") || text.starts_with("– "),
         Some(_) | None => false,
     }
+}
+
+/// A paragraph longer than this (bytes, about six lines) is not carried over for what follows.
+const LONG_LEAD: usize = 800;
+
+/// Whether a block only opens what comes next, and so stays on its page: a paragraph that
+/// ends with a colon or stands before a table, a signature over the mark of the executor.
+pub(super) fn leads(block: &Block, next: Option<&Block>) -> bool {
+    match (block, next) {
+        (Block::Paragraph { role, content }, next) => {
+            let before_table = matches!(next, Some(Block::Table(_)));
+            is_plain_text(*role)
+                && length(content) <= LONG_LEAD
+                && (before_table || ends_with_colon(content))
+        }
+        (Block::Spread { kind, .. }, Some(Block::Paragraph { role, .. })) => {
+            *kind == SpreadKind::Signature && *role == Role::Executor
+        }
+        (
+            Block::Heading { .. }
+            | Block::List(_)
+            | Block::Parts(_)
+            | Block::Table(_)
+            | Block::Spread { .. }
+            | Block::Stamps(_)
+            | Block::Chart(_)
+            | Block::Picture { .. }
+            | Block::Contents
+            | Block::PageBreak,
+            _,
+        ) => false,
+    }
+}
+
+/// The other roles keep to what follows, or not, by their styles.
+fn is_plain_text(role: Role) -> bool {
+    match role {
+        Role::Body | Role::Plain | Role::Centered | Role::Note => true,
+        Role::Letterhead
+        | Role::Place
+        | Role::Subject
+        | Role::Command
+        | Role::Addressee
+        | Role::Caption
+        | Role::Executor => false,
+    }
+}
+
+fn ends_with_colon(content: &[Inline]) -> bool {
+    match content.last() {
+        Some(Inline::Text(text)) => text.trim_end().ends_with(':'),
+        Some(
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Anchor { content, .. },
+        ) => ends_with_colon(content),
+        Some(Inline::Link { .. } | Inline::Footnote(_) | Inline::Blank(_) | Inline::LineBreak)
+        | None => false,
+    }
+}
+
+fn length(content: &[Inline]) -> usize {
+    let lengths = content.iter().map(|inline| match inline {
+        Inline::Text(text) => text.len(),
+        Inline::Strong(content)
+        | Inline::Emphasis(content)
+        | Inline::Link { content, .. }
+        | Inline::Anchor { content, .. } => length(content),
+        Inline::Footnote(_) | Inline::Blank(_) | Inline::LineBreak => 0,
+    });
+    lengths.sum()
 }
 
 #[cfg(test)]

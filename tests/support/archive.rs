@@ -33,6 +33,15 @@ pub(crate) fn names(bytes: &[u8]) -> Vec<String> {
     (0..count).map(&mut name).collect()
 }
 
+/// The bytes of one part.
+pub(crate) fn bytes(archive: &[u8], name: &str) -> Vec<u8> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(archive)).expect("an archive");
+    let mut file = zip.by_name(name).expect("a part");
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes).expect("bytes");
+    bytes
+}
+
 /// The text of one part.
 pub(crate) fn part(bytes: &[u8], name: &str) -> String {
     let found = parts(bytes).into_iter().find(|(known, _)| known == name);

@@ -545,7 +545,7 @@ pub(crate) fn picture(kind: PictureKind, width: u32, height: u32) -> Block {
 }
 
 /// Grey dots, one bit each, in a stored (not deflated) stream.
-fn png(width: u32, height: u32) -> Vec<u8> {
+pub(crate) fn png(width: u32, height: u32) -> Vec<u8> {
     let line = 1 + usize::try_from(width.div_ceil(8)).expect("small");
     let dots = vec![0_u8; line * usize::try_from(height).expect("small")];
     let length = u16::try_from(dots.len()).expect("small");

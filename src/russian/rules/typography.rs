@@ -23,6 +23,23 @@ pub(in crate::russian) const MONTHS: &[&str] = &[
     "октября", "ноября", "декабря",
 ];
 
+/// Months by stem, with the endings of their cases.
+#[rustfmt::skip]
+pub(in crate::russian) const MONTH_STEMS: &[(&str, &[&str])] = &[
+    ("январ", SOFT), ("феврал", SOFT), ("март", HARD), ("апрел", SOFT), ("ма", &["й", "я", "е", "ю", "ем"]),
+    ("июн", SOFT), ("июл", SOFT), ("август", HARD), ("сентябр", SOFT), ("октябр", SOFT),
+    ("ноябр", SOFT), ("декабр", SOFT),
+];
+const SOFT: &[&str] = &["ь", "я", "е", "ю", "ем"];
+const HARD: &[&str] = &["", "а", "е", "у", "ом"];
+
+/// Small words that may follow a number and are not counted by it.
+#[rustfmt::skip]
+pub(in crate::russian) const CONNECTIVES: &[&str] = &[
+    "и", "или", "а", "но", "до", "по", "в", "во", "с", "со", "к", "из", "на", "от", "за", "при",
+    "для", "об", "о", "у", "не", "что", "как", "если",
+];
+
 /// Beginnings of the words that may follow a range of numbers.
 #[rustfmt::skip]
 pub(in crate::russian) const COUNTED: &[&str] = &[

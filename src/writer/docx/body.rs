@@ -72,6 +72,8 @@ pub(super) struct Body {
     pub(super) mark: Option<u32>,
     /// Places for links so far.
     pub(super) anchors: u32,
+    /// The next paragraph only opens what comes after it.
+    pub(super) leads: bool,
 }
 
 /// Something above a signature: where `keepNext` would go, and how many lines it has.
@@ -112,6 +114,7 @@ impl Body {
             outline: Outline::default(),
             mark: None,
             anchors: 0,
+            leads: false,
         }
     }
 
@@ -158,7 +161,8 @@ impl Body {
     }
 
     pub(super) fn blocks(&mut self, blocks: &[Block], spot: Spot) {
-        for block in blocks {
+        for (index, block) in blocks.iter().enumerate() {
+            self.leads = style::leads(block, blocks.get(index + 1));
             self.block(block, spot);
         }
     }
@@ -235,6 +239,10 @@ impl Body {
         self.xml.push_str(style.id());
         self.xml.push_str("\"/>");
         let keep = self.xml.len();
+        let kept = mem::take(&mut self.leads) && spot.is_sheet();
+        if kept {
+            self.xml.push_str("<w:keepNext/>");
+        }
         if spot.is_sheet() && mem::take(&mut self.new_page) {
             self.xml.push_str("<w:pageBreakBefore/>");
         }
@@ -248,18 +256,19 @@ impl Body {
             self.measures(r#"<w:tabs><w:tab w:val="right""#, &[(" w:pos", position)]);
             self.xml.push_str("/></w:tabs>");
         }
-        self.remember(keep, spot);
+        self.remember((!kept).then_some(keep), spot);
         self.xml.push_str("</w:pPr>");
     }
 
-    fn remember(&mut self, keep: usize, spot: Spot) {
+    /// `keep` is where `keepNext` would go, unless it stands there already.
+    fn remember(&mut self, keep: Option<usize>, spot: Spot) {
         if !spot.is_sheet() {
-            return self.row.push(keep);
+            return self.row.extend(keep);
         }
         self.begun = true;
         self.last_paragraph = Some(self.xml.len());
         self.tail.push(Tail {
-            places: vec![keep],
+            places: keep.into_iter().collect(),
             lines: 0,
         });
     }

@@ -126,7 +126,16 @@ fn order(element: &str) -> Option<&'static [&'static str]> {
 const HOLLOW: &[&str] = &["w:pPr", "w:rPr", "w:trPr", "w:tcPr", "w:tblPr"];
 
 /// Styles whose space is only around a run of like paragraphs; `docx-rs` cannot say it.
-const CONTEXTUAL: &[&str] = &["Centered", "PlainText", "Executor", "Note", "Addressee"];
+const CONTEXTUAL: &[&str] = &[
+    "Centered",
+    "PlainText",
+    "Executor",
+    "Note",
+    "Stamp",
+    "StampLandscape",
+    "Addressee",
+    "AddresseeLandscape",
+];
 
 /// The part `name`, in order.
 pub(super) fn part(name: &'static str, xml: &[u8]) -> Result<String, Error> {

@@ -4,7 +4,7 @@ use super::body::Body;
 use super::numbering::Shape;
 use super::spot::{Ground, Spot};
 use crate::document::{Block, List, Marker, Part, Role};
-use crate::writer::style::Style;
+use crate::writer::style::{self, Style};
 
 impl Body {
     pub(super) fn list(&mut self, list: &List, spot: Spot) {
@@ -53,6 +53,7 @@ impl Body {
         let plain = spot.unnumbered();
         match item.split_first() {
             Some((first @ Block::Paragraph { .. }, rest)) => {
+                self.leads = style::leads(first, rest.first());
                 self.block(first, spot);
                 self.blocks(rest, plain);
             }

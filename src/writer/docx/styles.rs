@@ -162,7 +162,9 @@ fn setting(style: Style, layout: Layout) -> Setting {
             lines: TEXT_LINES,
             ..Setting::mark(Left).around(0, 60)
         },
-        Style::Letterhead => Setting::mark(Center),
+        Style::Letterhead(page) => Setting::mark(Center)
+            .from(layout.beside_letterhead(page))
+            .short_of(layout.beside_letterhead(page)),
         Style::Centered => Setting::mark(Center).around(0, 100),
         Style::Place => Setting::mark(Center).around(120, 120),
         Style::Subject(page) => Setting::mark(Left)
@@ -170,12 +172,14 @@ fn setting(style: Style, layout: Layout) -> Setting {
             .short_of(layout.corner_start(page)),
         Style::Command => Setting::mark(Left).around(120, 120),
         Style::Addressee(page) => Setting::mark(Left)
-            .around(0, 120)
+            .around(200, 120)
             .from(layout.corner_start(page)),
         Style::Caption => Setting::mark(Left).around(180, 80),
         Style::Note => Setting::mark(Both).around(60, 60),
         Style::Executor => Setting::mark(Left).around(240, 200),
-        Style::Stamp(page) => Setting::mark(Left).from(layout.corner_start(page)),
+        Style::Stamp(page) => Setting::mark(Left)
+            .around(0, 200)
+            .from(layout.corner_start(page)),
         Style::StampCell => Setting::mark(Left),
         Style::DateAndNumber(_) => Setting::mark(Left).around(120, 120),
         Style::Signature(_) => Setting::mark(Left).around(400, 240),
@@ -262,7 +266,7 @@ fn with_ties(mut look: Look, style: Style, layout: Layout) -> Look {
         }
         Style::Body
         | Style::Plain
-        | Style::Letterhead
+        | Style::Letterhead(_)
         | Style::Place
         | Style::Addressee(_)
         | Style::Centered
@@ -312,7 +316,7 @@ fn with_type(look: Look, style: Style) -> Look {
         | Style::PartHeading
         | Style::Body
         | Style::Plain
-        | Style::Letterhead
+        | Style::Letterhead(_)
         | Style::Place
         | Style::Subject(_)
         | Style::Addressee(_)

@@ -24,7 +24,7 @@ impl Body {
         if grid.rows.is_empty() || grid.columns == 0 {
             return;
         }
-        let Setting { size, widths } = columns::set(table, &grid, spot.width, self.size);
+        let Setting { size, widths, .. } = columns::set(table, &grid, spot.width, self.size);
         let around = mem::replace(&mut self.size, size);
         self.before_table(spot);
         self.open_table(style_id(table.frame), &widths);

@@ -38,6 +38,8 @@ pub(super) struct Page {
     marked: usize,
     /// Figures so far; an id for each.
     pub(super) charts: usize,
+    /// The next paragraph only opens what comes after it.
+    leads: bool,
 }
 
 impl Page {
@@ -58,11 +60,13 @@ impl Page {
             entries: Vec::new(),
             marked: 0,
             charts: 0,
+            leads: false,
         }
     }
 
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
+        for (index, block) in blocks.iter().enumerate() {
+            self.leads = !self.in_cell && style::leads(block, blocks.get(index + 1));
             self.block(block);
         }
     }
@@ -158,7 +162,17 @@ impl Page {
             return self.table_name(content);
         }
         let hangs = self.in_cell && role == Role::Body && style::hangs(content);
-        self.element("p", if hangs { "dash" } else { class(role) }, content);
+        let class = if hangs { "dash" } else { class(role) };
+        self.element("p", &self.led(class), content);
+    }
+
+    /// A paragraph that opens what follows is not left alone at the foot of a printed page.
+    fn led(&self, class: &str) -> String {
+        match (self.leads, class) {
+            (false, class) => class.to_owned(),
+            (true, "") => "leads".to_owned(),
+            (true, class) => [class, " leads"].concat(),
+        }
     }
 
     /// The name above a table; the table that follows refers to it.
@@ -211,8 +225,9 @@ impl Page {
     /// The first paragraph of an item carries its number; an item without one gets a line.
     fn item(&mut self, item: &[Block]) {
         match item.split_first() {
-            Some((Block::Paragraph { role, content }, rest)) => {
-                self.element("p", &item_class(*role), content);
+            Some((first @ Block::Paragraph { role, content }, rest)) => {
+                self.leads = !self.in_cell && style::leads(first, rest.first());
+                self.element("p", &self.led(&item_class(*role)), content);
                 self.blocks(rest);
             }
             Some(_) | None => {
@@ -242,14 +257,12 @@ impl Page {
     }
 
     fn spread(&mut self, kind: SpreadKind, left: &[Inline], right: &[Inline]) {
-        self.open(
-            "p",
-            match kind {
-                SpreadKind::DateAndNumber => "spread dateline",
-                SpreadKind::Signature => "spread signature",
-                SpreadKind::Plain => "spread",
-            },
-        );
+        let class = match kind {
+            SpreadKind::DateAndNumber => "spread dateline",
+            SpreadKind::Signature => "spread signature",
+            SpreadKind::Plain => "spread",
+        };
+        self.open("p", &self.led(class));
         self.out.push_str("<span>");
         self.inlines(left);
         self.out.push_str("</span> <span>");

@@ -1,6 +1,7 @@
 //! Tables of the page: a head that is repeated in print, section rows as row groups.
 
 use super::block::Page;
+use crate::document::Page as Sheet;
 use crate::document::{Align, Frame, Table};
 use crate::writer::columns::{self, Setting};
 use crate::writer::grid::{Field, Grid, Kind};
@@ -26,7 +27,7 @@ impl Page {
         self.open_region(caption);
         let total = self.layout.text_width(self.sheet);
         let setting = columns::set(table, &grid, total, Size::of_sheet(self.sheet));
-        self.open("table", &classes(table.frame, &setting));
+        self.open("table", &classes(table.frame, &setting, self.sheet));
         self.columns(&setting.widths, total);
         self.rows(table, &grid);
         self.out.push_str("</table>\n");
@@ -128,8 +129,15 @@ impl Page {
     }
 }
 
-/// A table of few columns fits a telephone; one of many is scrolled.
-fn classes(frame: Frame, setting: &Setting) -> String {
+/// Widths, in sizes of type, below which a table is scrolled on a telephone.
+const LEAST: [u32; 7] = [24, 28, 32, 38, 44, 52, 60];
+/// A narrower table fits any telephone.
+const FITS: u32 = 22;
+/// Columns of three words stand in a column of readable width.
+const FEW_COLUMNS: usize = 3;
+
+/// A table that would break its words on a telephone, or has many columns, is scrolled there.
+fn classes(frame: Frame, setting: &Setting, sheet: Sheet) -> String {
     let frame = match frame {
         Frame::Grid => "grid",
         Frame::None => "plain-table",
@@ -139,12 +147,17 @@ fn classes(frame: Frame, setting: &Setting) -> String {
         Size::Small => " small",
         Size::Fine => " fine",
     };
-    let many = if setting.widths.len() > 3 {
-        " many"
-    } else {
-        ""
+    let many = match sheet {
+        _ if setting.widths.len() <= FEW_COLUMNS => 0,
+        Sheet::Portrait => 38,
+        Sheet::Landscape => 52,
     };
-    [frame, size, many].concat()
+    let least = setting.least.div_ceil(100).max(many);
+    if least <= FITS {
+        return [frame, size].concat();
+    }
+    let step = LEAST.iter().find(|step| **step >= least);
+    format!("{frame}{size} least-{}", step.unwrap_or(&60))
 }
 
 fn align_class(table: &Table, column: usize) -> &'static str {
