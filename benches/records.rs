@@ -1,4 +1,5 @@
-//! How long the reading of lists takes: a large list, and the workbooks of a school.
+//! How long the reading of lists takes: a large list, the workbooks of a school, and
+//! questionnaires of both stages, which are counted too.
 
 use std::hint::black_box;
 use std::path::Path;
@@ -6,6 +7,8 @@ use std::time::Duration;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use nastavnik::diag::Diagnostics;
+use nastavnik::indicators;
+use nastavnik::model::Role;
 use nastavnik::records;
 use nastavnik::workbook::{self, Folder, Workbook};
 use rust_xlsxwriter::Workbook as Typed;
@@ -81,6 +84,74 @@ fn read_school(input: &Path) -> usize {
     records::read(&folders, &mut diags).len()
 }
 
+const QUESTIONNAIRES: u32 = 320;
+const QUESTIONS: u16 = 12;
+
+/// A card, so many mentees and their final questionnaires of twelve questions; the second
+/// number multiplies the questionnaires.
+fn questionnaires(times: u32) -> Vec<u8> {
+    let mut workbook = Typed::new();
+    let card = workbook.add_worksheet();
+    let _ = card.write(0, 0, "Полное наименование");
+    let _ = card.write(0, 1, "Школа");
+    let _ = card.write(1, 0, "Краткое наименование");
+    let _ = card.write(1, 1, "Школа");
+    let count = QUESTIONNAIRES * times;
+    let name = |row: u32| {
+        format!(
+            "{} {} Ильич",
+            surname(row),
+            GIVEN[row as usize % GIVEN.len()]
+        )
+    };
+    let list = workbook.add_worksheet();
+    for (column, header) in (0..).zip(["№", "ФИО наставляемого", "Класс"]) {
+        let _ = list.write(0, column, header);
+    }
+    for row in 1..=count {
+        let _ = list.write(row, 0, row);
+        let _ = list.write(row, 1, name(row));
+        let _ = list.write(row, 2, "7А");
+    }
+    for (stage, day) in [("Вход", "10.09.2025"), ("Итог", "18.05.2026")] {
+        let answers = workbook.add_worksheet();
+        let _ = answers.set_name(format!("{stage} наставляемые"));
+        let _ = answers.write(0, 0, "Отметка времени");
+        let _ = answers.write(0, 1, "ФИО");
+        for question in 1..=QUESTIONS {
+            let header = format!("{question}. Насколько полезна часть программы {question}");
+            let _ = answers.write(0, question + 1, header);
+        }
+        for row in 1..=count {
+            let _ = answers.write(row, 0, format!("{day} 10:00:00"));
+            let _ = answers.write(row, 1, name(row));
+            for question in 1..=QUESTIONS {
+                let mark = (row + u32::from(question)) % 10 + 1;
+                let _ = answers.write(row, question + 1, mark);
+            }
+        }
+    }
+    workbook.save_to_buffer().unwrap_or_default()
+}
+
+/// Reads the questionnaires and counts every question of both stages.
+fn count_answers(bytes: &[u8]) -> u32 {
+    let mut diags = Diagnostics::new();
+    let workbook = workbook::read("input/Анкеты.xlsx", bytes, &mut diags);
+    let folder = Folder {
+        path: String::new(),
+        shown: "input".to_owned(),
+        files: Vec::new(),
+    };
+    let sources = records::read(&[(folder, workbook.into_iter().collect())], &mut diags);
+    let datasets = sources.iter().filter_map(|source| source.dataset.as_ref());
+    datasets
+        .flat_map(|dataset| indicators::count_questions(dataset, Role::Mentee))
+        .flat_map(|set| set.questions)
+        .filter_map(|question| Some(question.change?.pairs))
+        .sum()
+}
+
 fn reading(criterion: &mut Criterion) {
     let bytes = large_list();
     let mut group = criterion.benchmark_group("records");
@@ -95,6 +166,14 @@ fn reading(criterion: &mut Criterion) {
     group.bench_function("four workbooks of a school", |bencher| {
         bencher.iter(|| read_school(black_box(Path::new("input/school"))));
     });
+    for times in [1, 10] {
+        let bytes = questionnaires(times);
+        let count = u64::from(2 * QUESTIONNAIRES * times) * u64::from(QUESTIONS);
+        group.throughput(Throughput::Elements(count));
+        group.bench_function(format!("{count} answers"), |bencher| {
+            bencher.iter(|| count_answers(black_box(&bytes)));
+        });
+    }
     group.finish();
 }
 

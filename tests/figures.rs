@@ -76,6 +76,8 @@ fn formulas_give_every_figure_to_the_last_digit() {
                 (share.numerator(), Some(share.denominator()))
             }
             Measure::Count(count) => (count, None),
+            Measure::Mean { total, count } => (u32::try_from(total).unwrap(), Some(count)),
+            Measure::Score { sum, .. } => (sum, None),
             Measure::NoBase { .. } | Measure::Missing { .. } => panic!("{code} is not counted"),
         };
         assert_eq!(

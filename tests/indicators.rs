@@ -365,6 +365,7 @@ fn obligatory_documents_are_there_by_number_and_day() {
         title: None,
         number: Some(line("1-о")),
         date: Some(date),
+        annexes: Vec::new(),
         place: place(),
     };
     data.orders = vec![

@@ -857,6 +857,115 @@ fn the_papers_of_the_roadmap_have_their_parts_in_order() {
     }
 }
 
+/// Papers of the monitoring by the results: the parts of E01 and E02 of the reference.
+const MONITORING: &[(&str, &[&str])] = &[
+    (
+        "E01",
+        &[
+            "СВОДКА УДОВЛЕТВОРЁННОСТИ",
+            "Участники и возврат анкет",
+            "Наставники, всего",
+            "29",
+            "27",
+            "93,1 %",
+            "Наставляемые, всего",
+            "61",
+            "57",
+            "93,4 %",
+            "повторных – 1",
+            "Результаты по вопросам",
+            "Ответили на обоих этапах",
+            "изменение",
+            "Помощь куратора",
+            "Среднее ниже 7 из 10",
+            "Доля удовлетворённых участием",
+            "Правило: удовлетворёнными считаются",
+            "% участников",
+            "% ответивших",
+            "Ответы на открытые вопросы",
+            "без имён",
+            "Куратор программы наставничества",
+        ],
+    ),
+    ("E01a", FINAL_QUESTIONS),
+    ("E01b", FINAL_QUESTIONS),
+    (
+        "E02",
+        &[
+            "АНКЕТА КУРАТОРА",
+            "2 – проявляется в полной мере, 1 – проявляется частично, 0 – не проявляется",
+            "Показатель",
+            "Балл",
+            "Комментарий",
+            "Оценка программы",
+            "Определение эффективности участников",
+            "Изменения в личности наставляемого",
+            "Сумма: 16 баллов из 18",
+            "Уровень реализации программы: оптимальный",
+            "15–18 баллов – оптимальный",
+            "Куратор программы наставничества",
+        ],
+    ),
+];
+
+const FINAL_QUESTIONS: &[&str] = &[
+    "АНКЕТА",
+    "2-й этап",
+    "Код участника",
+    "от 1 (совсем нет) до 10 (полностью да)",
+    "Польза программы",
+    "10",
+    "довольны совместной работой",
+    "оправдались Ваши ожидания",
+    "самым ценным",
+    "не хватило",
+    "Рады ли Вы, что участвовали в программе?",
+];
+
+#[test]
+fn every_paper_of_the_monitoring_has_its_parts_in_order() {
+    for (code, parts) in MONITORING {
+        let files = files(code);
+        assert!(!files.is_empty(), "{code} is not made");
+        for bytes in files {
+            stand_in_order(code, &text(bytes), parts);
+        }
+    }
+}
+
+#[test]
+fn satisfaction_is_one_and_the_same_figure_everywhere() {
+    // 54 of 61 mentees and 24 of 29 mentors said «да» in the workbook.
+    for (code, mentees, mentors) in [
+        ("E01", "удовлетворены 54 из 61", "удовлетворены 24 из 29"),
+        ("E01", "88,5 %", "82,8 %"),
+        ("E08", "88,5 %", "82,8 %"),
+    ] {
+        let said = text(files(code)[0]);
+        assert!(said.contains(mentees), "{code}: «{mentees}»");
+        assert!(said.contains(mentors), "{code}: «{mentors}»");
+    }
+}
+
+#[test]
+fn the_report_on_the_first_stage_prints_what_was_answered() {
+    let said = text(files("S16c")[0]);
+    stand_in_order(
+        "S16c",
+        &said,
+        &[
+            "17 (94,4 %)",
+            "Всего ответили: наставники – 27 из 29 (93,1 %)",
+            "Наставники: анкет – 27",
+            "Ожидаемая помощь куратора",
+            "Распределение запросов",
+        ],
+    );
+    let named = ["Шевчука Льва", "Коваль Злата"];
+    let summary = text(files("E01")[0]);
+    assert!(named.iter().all(|name| !summary.contains(name)));
+}
+
 #[test]
 fn papers_are_made_for_each_pair_form_person_and_partner() {
     let mut made: BTreeMap<&str, usize> = BTreeMap::new();
@@ -874,6 +983,8 @@ fn papers_are_made_for_each_pair_form_person_and_partner() {
         ("S19", 5),
         ("S23a", 3),
         ("S23c", 3),
+        ("E01a", 3),
+        ("E01b", 3),
     ] {
         assert_eq!(made.get(code), Some(&count), "{code}");
     }
@@ -1028,6 +1139,79 @@ fn rural() -> nastavnik::model::Dataset {
         pair("6", MentoringForm::PupilPupil, 2, &[5, 6]),
     ];
     data
+}
+
+/// The Markdown of a paper of such a school.
+fn rendered(data: &nastavnik::model::Dataset, code: &str) -> String {
+    let plan = draw(data);
+    let mut diags = Diagnostics::new();
+    let templates = Templates::load(BUILT_IN, None, &plan::shape_for, &mut diags);
+    let ready = templates.school(&plan.school);
+    let mut papers = plan.documents.iter();
+    let planned = papers.find(|one| one.header.code.as_str() == code).unwrap();
+    let own = planned.own_facts();
+    let rendered = ready.render(&planned.header, &own, &mut diags).unwrap();
+    assert_eq!(diags.iter().count(), 0, "{diags:?}");
+    rendered.markdown.as_str().to_owned()
+}
+
+#[test]
+fn a_summary_of_three_answers_of_one_role_says_so() {
+    use nastavnik::model::{
+        Answer, MenteeId, Paragraphs, Question, QuestionKind, Respondent, Response, Role, Standing,
+        Survey, Wave,
+    };
+    let mut data = rural();
+    let asked = |text: &str, kind: QuestionKind| Question {
+        number: None,
+        text: dataset::line(text),
+        kind,
+        place: dataset::place(),
+    };
+    let answers = |index: usize| {
+        let words = Paragraphs::new("Больше встреч").unwrap();
+        vec![
+            Some(Answer::Score(8)),
+            Some(Answer::Text(words)),
+            (index > 0).then_some(Answer::Yes),
+        ]
+    };
+    let responses = (0..3).map(|index| Response {
+        respondent: Respondent::Mentee(MenteeId(index)),
+        form: None,
+        standing: Standing::Counted,
+        day: None,
+        answers: answers(index),
+        place: dataset::place(),
+    });
+    data.surveys = vec![Survey {
+        wave: Wave::Final,
+        role: Role::Mentee,
+        form: None,
+        questions: vec![
+            asked("Польза программы для Вас", QuestionKind::Scale { top: 10 }),
+            asked("Чего Вам не хватило?", QuestionKind::Open),
+            asked("Рады ли Вы, что участвовали?", QuestionKind::YesNo),
+        ],
+        responses: responses.collect(),
+        place: dataset::place(),
+    }];
+    let said = rendered(&data, "E01");
+    for part in [
+        "Анкеты первого этапа: [входные анкеты участников](gap:words)",
+        "менее 5 анкет, поэтому эта группа с другими не сравнивается",
+        "Наставники: [анкеты участников этой роли](gap:words)",
+        "| – | Польза программы для Вас | 0 | — | 3 | 8,0 | 0 | — | — | — |",
+        "менее 5 анкет: средние приведены для сведения и не сравниваются",
+        "Наставники: [доля удовлетворённых участием](gap:words)",
+        "удовлетворены 2 из 9 участников (22,2\u{a0}%); из 2 ответивших – 100,0\u{a0}%",
+        "Ответов менее 5, они не приводятся.",
+    ] {
+        assert!(said.contains(part), "«{part}» in {said}");
+    }
+    assert!(!said.contains("Больше встреч") && !said.contains("Вход (1"));
+    let blank = rendered(&data, "E02");
+    assert!(blank.contains("Сумма баллов: [сумма баллов](blank:8)"));
 }
 
 #[test]

@@ -29,6 +29,8 @@ const SCHOOL: &[Source] = &[
     ("Обучение.xlsx", include_str!("school/training.txt")),
     ("Партнёры.xlsx", include_str!("school/partners.txt")),
     ("Итоги года.xlsx", include_str!("school/outcomes.txt")),
+    ("Анкеты.xlsx", include_str!("school/surveys.txt")),
+    ("Мониторинг.xlsx", include_str!("school/monitoring.txt")),
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

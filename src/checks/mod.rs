@@ -19,6 +19,7 @@ mod problem;
 mod problem_of_start;
 mod progress;
 mod roadmap;
+mod surveys;
 mod terms;
 mod wording;
 
@@ -78,6 +79,7 @@ const ALL: &[Check] = &[
     order_text::has_its_annexes,
     order_text::sets_target_values,
     figures::agree_with_the_lists,
+    surveys::are_not_more_than_participants,
 ];
 
 /// Judges figures that were counted from the facts.

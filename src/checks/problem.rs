@@ -167,6 +167,11 @@ pub(super) enum Problem {
     NoTargetValues {
         at: Place,
     },
+    TooManyAnswers {
+        answered: u32,
+        participants: u32,
+        at: Place,
+    },
     LetterSpaced {
         word: String,
         at: Place,
@@ -427,6 +432,14 @@ impl From<Problem> for Diagnostic {
                 "целевые значения не установлены; ячейки в документе остаются пустыми".to_owned(),
             )
             .hint("впишите значения, когда они будут утверждены"),
+            Problem::TooManyAnswers { answered, participants, at } => Self::new(
+                Code("W179"),
+                at,
+                format!(
+                    "анкет {answered}, а участников {participants}: доля ответивших и доля удовлетворённых не рассчитываются"
+                ),
+            )
+            .hint("удалите лишние анкеты или добавьте столбец «Код участника», чтобы повторные анкеты были видны"),
             Problem::LetterSpaced { word, at } => Self::new(
                 Code("N201"),
                 at,

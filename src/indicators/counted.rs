@@ -18,7 +18,8 @@ pub struct Tally {
 
 impl Tally {
     /// Things that stand on one row each.
-    pub(super) fn of_rows(rows: impl Iterator<Item = Place>) -> Self {
+    #[must_use]
+    pub fn at(rows: impl Iterator<Item = Place>) -> Self {
         let rows: Vec<Place> = rows.collect();
         Self {
             number: number(rows.len()),
@@ -67,6 +68,15 @@ impl Counted {
         Self {
             measure: Measure::Count(things.number),
             numerator: things.rows,
+            denominator: Vec::new(),
+        }
+    }
+
+    /// A figure that is no share, with the rows that it was made of.
+    pub(super) fn of_rows(measure: Measure, rows: Vec<Place>) -> Self {
+        Self {
+            measure,
+            numerator: rows,
             denominator: Vec::new(),
         }
     }

@@ -32,7 +32,7 @@ pub(super) fn complete(dataset: &Dataset, cut_off: NaiveDate) -> Counted {
     let orders = orders.map(|code| order(dataset, code, cut_off));
     let others = [protocol(dataset, cut_off), roadmap(dataset)];
     let required: Vec<Option<Place>> = orders.chain(others).collect();
-    let present = Tally::of_rows(required.iter().flatten().cloned());
+    let present = Tally::at(required.iter().flatten().cloned());
     Counted {
         measure: Measure::of(present.number, Some(number(required.len()))),
         numerator: present.rows,

@@ -92,7 +92,7 @@ impl MatchGroup {
     /// Their number and rows.
     #[must_use]
     pub fn among<'a>(self, matches: impl Iterator<Item = &'a Match>) -> Tally {
-        Tally::of_rows(
+        Tally::at(
             matches
                 .filter(|pair| self.holds(pair))
                 .map(|pair| pair.place.clone()),
@@ -169,5 +169,5 @@ pub(super) fn trained(dataset: &Dataset) -> Counted {
 #[must_use]
 pub fn trained_mentors(dataset: &Dataset) -> Tally {
     let trained = dataset.mentors.iter().filter(|m| is_trained(&m.training));
-    Tally::of_rows(trained.map(|mentor| mentor.person.place.clone()))
+    Tally::at(trained.map(|mentor| mentor.person.place.clone()))
 }

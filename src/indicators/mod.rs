@@ -5,27 +5,39 @@
 //! figure comes with the rows that gave it.
 
 mod counted;
+mod curator;
 mod documents;
 mod matches;
+mod measurements;
 mod participants;
 mod progress;
+mod questions;
 mod rewards;
 mod roadmap;
+mod surveys;
 
 pub use counted::{Counted, Tally};
+pub use curator::{CuratorCount, CuratorLevel, count_curator};
 pub use matches::{
     MatchCount, MatchGroup, TrainingCount, count_matches, count_training, trained_mentors,
 };
+pub use measurements::{MeasurementCount, count_measurements};
 pub use participants::{
     PeopleCount, PeopleGroup, count_people, in_both_lists, is_young, people_of, possible_namesakes,
 };
 pub use progress::{Fate, Horizon, Judged, Review, Times, review};
+pub use questions::{Change, Mean, Outcome, QuestionCount, QuestionSet, count_questions};
 pub use rewards::{described, rewarded};
 pub use roadmap::{RoadmapCount, StageCount, count_roadmap, measures_of};
+pub use surveys::{
+    LeftOut, OpenAnswers, ReturnCount, Satisfaction, SatisfactionRule, answers, count_left_out,
+    count_participants, count_return, count_satisfaction, open_answers,
+};
 
 use chrono::NaiveDate;
 
 use crate::model::Dataset;
+use crate::model::Role;
 use crate::model::Share;
 use crate::model::Target;
 use crate::norms::INDICATORS;
@@ -49,6 +61,17 @@ pub struct Indicator {
 pub enum Measure {
     Share(Share),
     Count(u32),
+    /// A mean of so many marks or changes; it cannot be told without its count.
+    Mean {
+        total: i64,
+        /// Never zero.
+        count: u32,
+    },
+    /// Points out of the most that there can be.
+    Score {
+        sum: u32,
+        of: u32,
+    },
     /// The base is there and is zero: the share is not counted.
     NoBase {
         numerator: u32,
@@ -89,6 +112,10 @@ impl Indicator {
         let reached = match self.measure {
             Measure::Share(share) => share.reaches(target),
             Measure::Count(count) => u64::from(count) * 100 >= target,
+            Measure::Mean { total, count } => {
+                i128::from(total) * 100 >= i128::from(target) * i128::from(count)
+            }
+            Measure::Score { sum, .. } => u64::from(sum) * 100 >= target,
             Measure::NoBase { .. } | Measure::Missing { .. } => return None,
         };
         if self.is_above_all() {
@@ -109,7 +136,11 @@ impl Indicator {
     pub fn is_above_all(&self) -> bool {
         match self.measure {
             Measure::Share(share) => share.numerator() > share.denominator(),
-            Measure::Count(_) | Measure::NoBase { .. } | Measure::Missing { .. } => false,
+            Measure::Count(_)
+            | Measure::Mean { .. }
+            | Measure::Score { .. }
+            | Measure::NoBase { .. }
+            | Measure::Missing { .. } => false,
         }
     }
 }
@@ -138,12 +169,17 @@ fn counted(code: &str, dataset: &Dataset, cut_off: NaiveDate) -> Counted {
         "I2" => participants::pupil_mentors(dataset, cut_off),
         "I3" => participants::young_teachers(dataset),
         "I4" => Counted::of_things(participants::partners(dataset)),
+        "I5" => surveys::satisfied(dataset, Role::Mentee),
+        "I6" => surveys::satisfied(dataset, Role::Mentor),
         "I7" => participants::pupil_to_pupil(dataset),
         "I8" => participants::teachers_of_pupils(dataset),
         "I9" => participants::young_among_teachers(dataset),
         "I10" => matches::completed(dataset),
         "I11" => roadmap::fulfilled(dataset, cut_off),
         "I12" => matches::trained(dataset),
+        "I14" => questions::mean_mark(dataset),
+        "I15" => questions::mean_change(dataset),
+        "I16" => curator::score(dataset),
         "I17" => documents::complete(dataset, cut_off),
         "I17A" => documents::consented(dataset),
         other => unreachable!("no rule counts {other}: `norms` and `indicators` differ"),

@@ -108,7 +108,7 @@ pub fn people_of(dataset: &Dataset) -> Tally {
 }
 
 fn rows_of<'a>(people: impl Iterator<Item = &'a Person>) -> Tally {
-    Tally::of_rows(people.map(|person| person.place.clone()))
+    Tally::at(people.map(|person| person.place.clone()))
 }
 
 /// People counted once, with every row on which they stand.
@@ -290,14 +290,14 @@ fn people_of_form(
     people.by(pairs.into_iter().map(|pair| pair.place.clone()))
 }
 
-fn paired_mentees(dataset: &Dataset) -> BTreeSet<MenteeId> {
+pub(super) fn paired_mentees(dataset: &Dataset) -> BTreeSet<MenteeId> {
     let pairs = dataset.matches.iter();
     pairs
         .flat_map(|pair| pair.mentees.iter().copied())
         .collect()
 }
 
-fn paired_mentors(dataset: &Dataset) -> BTreeSet<MentorId> {
+pub(super) fn paired_mentors(dataset: &Dataset) -> BTreeSet<MentorId> {
     dataset.matches.iter().map(|pair| pair.mentor).collect()
 }
 

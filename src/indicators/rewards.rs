@@ -14,7 +14,7 @@ use super::participants::once;
 /// Practices, one row each.
 #[must_use]
 pub fn described(dataset: &Dataset) -> Tally {
-    Tally::of_rows(
+    Tally::at(
         dataset
             .practices
             .iter()

@@ -98,7 +98,7 @@ fn stage_of<'a>(stages: &'a mut Vec<StageCount>, row: &Judged<'_>) -> &'a mut Ro
 #[must_use]
 pub fn measures_of(review: &Review<'_>, holds: &dyn Fn(&Judged<'_>) -> bool) -> Tally {
     let held = review.rows.iter().filter(|row| holds(row));
-    Tally::of_rows(held.map(|row| row.item.place.clone()))
+    Tally::at(held.map(|row| row.item.place.clone()))
 }
 
 pub(super) fn fulfilled(dataset: &Dataset, cut_off: NaiveDate) -> Counted {

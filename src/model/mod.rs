@@ -39,8 +39,8 @@ pub use roadmap::{
     RoadmapRow, StageHeading,
 };
 pub use survey::{
-    Answer, CuratorScore, Measurement, Question, QuestionKind, Respondent, Response, Role, Survey,
-    SwotEntry, SwotSide, Wave,
+    Answer, CuratorScore, Measurement, Question, QuestionKind, Respondent, Response, Role,
+    Standing, Survey, SwotEntry, SwotSide, Wave,
 };
 pub use term::{MonthSpan, Term, TermKind};
 pub use values::{Line, MentoringForm, Paragraphs, SchoolClass, SchoolYear, Share};

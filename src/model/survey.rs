@@ -36,6 +36,11 @@ pub enum Role {
     Mentee,
 }
 
+impl Role {
+    /// Both, in the order of the reports.
+    pub const BOTH: [Self; 2] = [Self::Mentor, Self::Mentee];
+}
+
 /// One question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Question {
@@ -63,11 +68,40 @@ pub enum QuestionKind {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Response {
     pub respondent: Respondent,
+    /// The form that the respondent named; `None` where the questionnaire does not ask.
+    pub form: Option<MentoringForm>,
+    pub standing: Standing,
     pub day: Option<NaiveDate>,
     /// One for each question of the survey.
     pub answers: Vec<Option<Answer>>,
     /// The row.
     pub place: Place,
+}
+
+impl Response {
+    /// Whether the answers enter the figures: nobody's from outside the lists, of several
+    /// of one person the last, and none that says nothing.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        let known = match &self.respondent {
+            Respondent::Stranger(_) => false,
+            Respondent::Mentor(_)
+            | Respondent::Mentee(_)
+            | Respondent::Code(_)
+            | Respondent::Anonymous => true,
+        };
+        known && self.standing == Standing::Counted
+    }
+}
+
+/// What a questionnaire is to the figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    Counted,
+    /// The same person answered once more later.
+    Repeated,
+    /// Not one question was answered.
+    Blank,
 }
 
 /// Who answered.
@@ -77,6 +111,8 @@ pub enum Respondent {
     Mentee(MenteeId),
     /// A code that no list explains, the same in both waves.
     Code(Line),
+    /// A name that the list of that role does not have.
+    Stranger(Line),
     Anonymous,
 }
 
@@ -86,6 +122,7 @@ pub enum Answer {
     Score(u8),
     Yes,
     No,
+    /// To an open question; to a question for yes and no something between: «скорее да».
     Text(Paragraphs),
 }
 

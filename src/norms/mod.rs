@@ -11,6 +11,9 @@ mod words;
 
 pub use acts::{ACTS, Act, Scope, acts_in_force};
 pub use days::{DayOff, day_off};
-pub use indicators::{INDICATORS, IndicatorNorm};
+pub use indicators::{
+    CURATOR_ACCEPTABLE, CURATOR_FIGURES, CURATOR_OPTIMAL, FEW, INDICATORS, IndicatorNorm,
+    SATISFIED_MARK,
+};
 pub use load::USUAL_LOAD;
 pub use words::{COINED_WORDS, CoinedWords};

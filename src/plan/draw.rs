@@ -13,6 +13,7 @@ use crate::model::OrderEntry;
 use crate::model::OrganizationKind;
 use crate::model::RoadmapItem;
 use crate::model::SchoolYear;
+use crate::model::Wave;
 use crate::place::Place;
 
 use super::amendments::{pair_changes_facts, roadmap_changes_facts};
@@ -257,7 +258,11 @@ fn has(dataset: &Dataset, need: Need, changes: &Changes<'_>) -> bool {
         Need::Awards => !dataset.awards.is_empty(),
         Need::Practices => !dataset.practices.is_empty(),
         Need::WorkingGroup => !dataset.working_group.is_empty(),
-        Need::Meetings | Need::Answers => false,
+        Need::Answers => dataset
+            .surveys
+            .iter()
+            .any(|survey| survey.wave == Wave::Final),
+        Need::Meetings => false,
     }
 }
 

@@ -27,6 +27,7 @@ mod school;
 mod school_row;
 mod shape;
 mod sources;
+mod survey;
 
 pub use annexes::check_annexes;
 pub use changes::former;

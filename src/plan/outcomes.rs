@@ -134,13 +134,9 @@ pub(super) fn indicator_facts(indicator: &Indicator) -> IndicatorFacts {
     IndicatorFacts {
         code: norm.code.to_owned(),
         title: norm.title.to_owned(),
-        unit: if norm.denominator.is_some() {
-            "%"
-        } else {
-            "ед."
-        }
-        .to_owned(),
+        unit: unit(indicator).name().to_owned(),
         numerator,
+        parts: parts_in_words(&indicator.measure),
         numerator_meaning: norm.numerator.to_owned(),
         denominator,
         denominator_meaning: norm.denominator.map(ToOwned::to_owned),
@@ -162,18 +158,63 @@ pub(super) fn indicator_facts(indicator: &Indicator) -> IndicatorFacts {
     }
 }
 
+/// In what an indicator is counted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    Percent,
+    Things,
+    Points,
+}
+
+impl Unit {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Percent => "%",
+            Self::Things => "ед.",
+            Self::Points => "балл",
+        }
+    }
+}
+
+fn unit(indicator: &Indicator) -> Unit {
+    match (indicator.norm.code, indicator.norm.denominator) {
+        ("I14" | "I15" | "I16", _) => Unit::Points,
+        (_, Some(_)) => Unit::Percent,
+        (_, None) => Unit::Things,
+    }
+}
+
 fn parts(measure: &Measure) -> (Option<u32>, Option<u32>) {
     match *measure {
         Measure::Share(share) => (Some(share.numerator()), Some(share.denominator())),
         Measure::Count(count) => (Some(count), None),
+        Measure::Mean { total, count } => (u32::try_from(total).ok(), Some(count)),
+        Measure::Score { sum, of } => (Some(sum), Some(of)),
         Measure::NoBase { numerator } => (Some(numerator), Some(0)),
         Measure::Missing { numerator } => (numerator, None),
     }
 }
 
+/// What a figure is made of.
+fn parts_in_words(measure: &Measure) -> String {
+    match *measure {
+        Measure::Share(share) => format!("{} из {}", share.numerator(), share.denominator()),
+        Measure::Count(count) => count.to_string(),
+        Measure::Mean { total, count } => format!("сумма {total}, оценок {count}"),
+        Measure::Score { sum, of } => format!("{sum} из {of}"),
+        Measure::NoBase { numerator } => format!("{numerator} из 0"),
+        Measure::Missing {
+            numerator: Some(numerator),
+        } => format!("{numerator}, знаменателя нет"),
+        Measure::Missing { numerator: None } => "–".to_owned(),
+    }
+}
+
 fn is_counted(measure: &Measure) -> bool {
     match measure {
-        Measure::Share(_) | Measure::Count(_) => true,
+        Measure::Share(_) | Measure::Count(_) | Measure::Mean { .. } | Measure::Score { .. } => {
+            true
+        }
         Measure::NoBase { .. } | Measure::Missing { .. } => false,
     }
 }
@@ -186,6 +227,8 @@ fn fact(indicator: &Indicator) -> String {
         }
         Measure::Share(share) => percent(share),
         Measure::Count(count) => count.to_string(),
+        Measure::Mean { total, count } => mean_fact(indicator, total, count),
+        Measure::Score { sum, .. } => points(&sum.to_string()),
         Measure::NoBase { .. } => "—".to_owned(),
         Measure::Missing { .. } => "данные не представлены".to_owned(),
     }
@@ -198,12 +241,43 @@ fn hides_verdict(indicator: &Indicator, share: Share) -> bool {
     missed && target.is_some_and(|target| share.scaled(1) * 10 >= target)
 }
 
+/// A mean mark, or a mean change with its sign; 6.96 of a target of 7 keeps two digits.
+fn mean_fact(indicator: &Indicator, total: i64, count: u32) -> String {
+    let target = indicator.target.as_ref().and_then(|target| target.value);
+    let missed = indicator.verdict() == Some(Verdict::NotReached);
+    let tenths = scaled_mean(total, count, 10);
+    let hides = missed
+        && target.is_some_and(|target| i64::try_from(target).is_ok_and(|t| tenths * 10 >= t));
+    let digits = if hides { 2 } else { 1 };
+    let units = scaled_mean(total, count, if hides { 100 } else { 10 });
+    let figure = decimal(units.unsigned_abs(), digits);
+    let sign = match indicator.norm.code {
+        "I15" => sign_of(units),
+        _ if units < 0 => sign_of(units),
+        _ => "",
+    };
+    format!("{sign}{}", points(&figure))
+}
+
+/// A mean in so many parts of one, rounded half away from zero.
+pub(super) fn scaled_mean(total: i64, count: u32, parts: i64) -> i64 {
+    let count = i64::from(count.max(1));
+    let doubled = 2 * parts * total.abs() + count;
+    total.signum() * (doubled / (2 * count))
+}
+
+/// «8,7 балла», «16 баллов».
+fn points(figure: &str) -> String {
+    russian::fractional(figure, "балл")
+}
+
 fn target(indicator: &Indicator) -> Option<String> {
     let value = indicator.target.as_ref()?.value?;
     let figure = trimmed(value);
-    Some(match indicator.norm.denominator {
-        Some(_) => format!("{figure}\u{a0}%"),
-        None => figure,
+    Some(match unit(indicator) {
+        Unit::Percent => format!("{figure}\u{a0}%"),
+        Unit::Things => figure,
+        Unit::Points => points(&figure),
     })
 }
 
@@ -217,6 +291,14 @@ fn deviation(indicator: &Indicator) -> Option<String> {
             Some(format!("{points}\u{a0}п.\u{a0}п."))
         }
         Measure::Count(count) => Some(signed_whole(i64::from(count) - target / 100)),
+        Measure::Mean { total, count } => Some(points(&signed_tenths(
+            scaled_mean(total, count, 100) - target,
+        ))),
+        Measure::Score { sum, .. } => {
+            let more = i64::from(sum) - target / 100;
+            let figure = points(&more.unsigned_abs().to_string());
+            Some(format!("{}{figure}", sign_of(more)))
+        }
         Measure::NoBase { .. } | Measure::Missing { .. } => None,
     }
 }
@@ -251,7 +333,14 @@ fn note(indicator: &Indicator) -> Option<String> {
             "в знаменателе менее 5: доля приведена справочно, с другими группами её не сравнивают"
         }
         Measure::NoBase { .. } => "знаменатель равен нулю, показатель не рассчитывается",
-        Measure::Share(_) | Measure::Count(_) | Measure::Missing { .. } => return None,
+        Measure::Mean { count, .. } if count < SMALL_GROUP => {
+            "оценок менее 5: среднее приведено справочно"
+        }
+        Measure::Share(_)
+        | Measure::Count(_)
+        | Measure::Mean { .. }
+        | Measure::Score { .. }
+        | Measure::Missing { .. } => return None,
     };
     Some(text.to_owned())
 }
@@ -452,7 +541,7 @@ pub(super) fn mean(sum: u32, count: u32) -> Option<String> {
 }
 
 /// A number of units of the last digit, printed with a comma.
-fn decimal(scaled: u64, digits: u32) -> String {
+pub(super) fn decimal(scaled: u64, digits: u32) -> String {
     russian::decimal(i64::try_from(scaled).unwrap_or(i64::MAX), digits)
 }
 
@@ -463,7 +552,7 @@ fn trimmed(hundredths: u64) -> String {
 }
 
 /// Hundredths as tenths with their sign, rounded half away from zero.
-fn signed_tenths(hundredths: i64) -> String {
+pub(super) fn signed_tenths(hundredths: i64) -> String {
     let tenths = (hundredths.unsigned_abs() + 5) / 10;
     let sign = sign_of(if tenths == 0 { 0 } else { hundredths });
     format!("{sign}{}", decimal(tenths, 1))
@@ -473,7 +562,7 @@ fn signed_whole(count: i64) -> String {
     format!("{}{}", sign_of(count), count.unsigned_abs())
 }
 
-fn sign_of(number: i64) -> &'static str {
+pub(super) fn sign_of(number: i64) -> &'static str {
     match number.signum() {
         1 => "+",
         -1 => "−",

@@ -240,7 +240,7 @@ fn need_name(need: Need) -> &'static str {
         Need::Awards => "сведения о поощрениях",
         Need::Practices => "лучшие практики",
         Need::Meetings => "журнал встреч",
-        Need::Answers => "ответы на анкеты",
+        Need::Answers => "ответы на итоговые анкеты",
     }
 }
 

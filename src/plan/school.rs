@@ -39,6 +39,7 @@ use super::practices::{event_facts, practices, swot};
 use super::proof::proof_facts;
 use super::rewards::{self, awards, closing};
 use super::sources::form_source;
+use super::survey::{curator_form_facts, measurement_facts, survey_facts};
 
 /// Days that decide what the facts say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -177,6 +178,9 @@ pub(super) fn school_facts(
         sources: Vec::new(),
         findings: FindingsFacts::default(),
         school_row: Vec::new(),
+        survey: survey_facts(dataset, &used_forms(dataset)),
+        curator_form: curator_form_facts(dataset),
+        measurements: measurement_facts(dataset),
         proof: proof_facts(dataset),
     }
 }

@@ -186,9 +186,9 @@ fn indicators(ground: &RowGround<'_>) -> Vec<Column> {
 
 /// «10,4 % (35 из 338)»: the municipality sums numerators and denominators.
 fn told(one: &IndicatorFacts) -> String {
-    match (one.numerator, one.denominator) {
-        (Some(above), Some(below)) => format!("{} ({above} из {below})", one.fact),
-        (Some(_) | None, _) => one.fact.clone(),
+    match one.denominator {
+        Some(_) => format!("{} ({})", one.fact, one.parts),
+        None => one.fact.clone(),
     }
 }
 

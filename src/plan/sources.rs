@@ -9,8 +9,10 @@ use crate::indicators::Fate;
 use crate::indicators::Horizon;
 use crate::indicators::Indicator;
 use crate::indicators::MatchGroup;
+use crate::indicators::Measure;
 use crate::indicators::PeopleGroup;
 use crate::indicators::Tally;
+use crate::indicators::answers;
 use crate::indicators::count_matches;
 use crate::indicators::count_roadmap;
 use crate::indicators::described;
@@ -22,7 +24,9 @@ use crate::indicators::trained_mentors;
 use crate::model::Dataset;
 use crate::model::Match;
 use crate::model::MentoringForm;
+use crate::model::Role;
 use crate::model::Share;
+use crate::model::Wave;
 use crate::place;
 use crate::place::Place;
 use crate::place::Placed;
@@ -63,6 +67,7 @@ pub(super) fn source_facts(
         )
         .chain(pairs(dataset))
         .chain(roadmap(dataset, cut_off))
+        .chain(surveys(dataset))
         .chain(rewards(dataset))
         .chain(counted.iter().zip(printed).map(indicator));
     figures
@@ -318,6 +323,46 @@ fn roadmap(dataset: &Dataset, cut_off: NaiveDate) -> Vec<Figure> {
     figures
 }
 
+/// Questionnaires by stage and role, and measurements: the rows that the means are made of.
+fn surveys(dataset: &Dataset) -> Vec<Figure> {
+    let of = |key: &str, title: &str, role: Role, wave: Wave| {
+        figure("surveys", key, title, answers(dataset, role, wave))
+    };
+    let measured = dataset.measurements.iter().map(|one| one.place.clone());
+    vec![
+        of(
+            "entry_mentors",
+            "Входные анкеты наставников",
+            Role::Mentor,
+            Wave::Entry,
+        ),
+        of(
+            "exit_mentors",
+            "Итоговые анкеты наставников",
+            Role::Mentor,
+            Wave::Final,
+        ),
+        of(
+            "entry_mentees",
+            "Входные анкеты наставляемых",
+            Role::Mentee,
+            Wave::Entry,
+        ),
+        of(
+            "exit_mentees",
+            "Итоговые анкеты наставляемых",
+            Role::Mentee,
+            Wave::Final,
+        ),
+        figure(
+            "surveys",
+            "measured",
+            "Измерения до входа и по итогам",
+            Tally::at(measured),
+        ),
+    ]
+}
+
 fn rewards(dataset: &Dataset) -> Vec<Figure> {
     vec![
         figure(
@@ -336,15 +381,19 @@ fn rewards(dataset: &Dataset) -> Vec<Figure> {
 }
 
 fn indicator((counted, printed): (&Indicator, &IndicatorFacts)) -> Figure {
-    let parts = match (printed.numerator, printed.denominator) {
-        (Some(above), Some(below)) => format!(" ({above} из {below})"),
-        (Some(_) | None, _) => String::new(),
+    let value = match counted.measure {
+        Measure::Share(_) | Measure::Mean { .. } | Measure::Score { .. } => {
+            format!("{} ({})", printed.fact, printed.parts)
+        }
+        Measure::Count(_) | Measure::NoBase { .. } | Measure::Missing { .. } => {
+            printed.fact.clone()
+        }
     };
     Figure {
         key: indicator_key(counted.norm.code),
         part: "indicators",
         title: printed.title.clone(),
-        value: format!("{}{parts}", printed.fact),
+        value,
         rows: counted.numerator_rows.clone(),
         base: counted.denominator_rows.clone(),
     }

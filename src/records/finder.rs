@@ -116,6 +116,26 @@ fn slips(label: &str, word: &str) -> Option<usize> {
     distance(label, word, limit)
 }
 
+/// The labels of each of the first rows, alone or joined with those below: the lowest row
+/// of such a header, and the text over each column.
+pub(crate) fn headers(sheet: &Sheet) -> Vec<(u32, Vec<(u32, String)>)> {
+    let mut found = Vec::new();
+    for row in sheet.rows().iter().take(FIRST_ROWS) {
+        for height in 1..=TALLEST {
+            let last = row.index + height - 1;
+            if height > 1 && !is_joined(sheet, row, last) {
+                break;
+            }
+            let labels = labels(sheet, row.index, last).into_iter();
+            found.push((
+                last,
+                labels.map(|label| (label.column, label.text)).collect(),
+            ));
+        }
+    }
+    found
+}
+
 fn best_header(sheet: &Sheet, rows: &[SheetRow], file: &str, spelling: Spelling) -> Option<Header> {
     let mut best: Option<Header> = None;
     let mut words = Words {
@@ -313,6 +333,24 @@ static BY_WORD: LazyLock<BTreeMap<&'static str, Vec<(usize, Field)>>> = LazyLock
     }
     index
 });
+
+/// Whether some list has a column of that name.
+pub(crate) fn is_known(label: &str) -> bool {
+    let label = label.trim_end_matches(['?', ' ']);
+    let bare = folded(&without_brackets(label));
+    BY_WORD.contains_key(folded(label).as_str()) || BY_WORD.contains_key(bare.as_str())
+}
+
+/// The field that a list has for a label.
+pub(crate) fn field_of(list: List, label: &str) -> Option<Field> {
+    let label = label.trim_end_matches(['?', ' ']);
+    let of_list = |word: &str| {
+        let fields = BY_WORD.get(word)?.iter();
+        let own = fields.filter(|(shape, _)| SHAPES[*shape].list == list);
+        own.map(|(_, field)| *field).next()
+    };
+    of_list(&folded(label)).or_else(|| of_list(&folded(&without_brackets(label))))
+}
 
 /// For each list the field that a label fits best.
 fn fits(label: &Label) -> BTreeMap<usize, Fit> {

@@ -25,6 +25,7 @@ mod people;
 mod problem;
 mod progress;
 mod roadmap;
+mod survey;
 mod table;
 mod tear;
 mod terms;

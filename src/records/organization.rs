@@ -60,6 +60,7 @@ use super::pairs::{self, Pairs, People};
 use super::people::{self, Roster};
 use super::problem::Problem;
 use super::roadmap;
+use super::survey;
 use super::table::Table;
 use super::years;
 
@@ -96,6 +97,7 @@ struct Lists {
     partners: Vec<Place>,
     sessions: Vec<Place>,
     awards: Vec<Place>,
+    answers: Vec<Place>,
 }
 
 /// Reads the workbooks of one organisation.
@@ -169,6 +171,11 @@ impl<'a> Sheets<'a> {
             self.contingents.push(keys);
             return vec![account];
         }
+        if let Some(table) = survey::find(sheet, file) {
+            let account = SheetAccount::of_table(&table);
+            self.tables.push(table);
+            return vec![account];
+        }
         let tables = finder::find(sheet, file);
         if tables.is_empty() {
             diags.push(Problem::UnknownSheet.at(sheet.place()));
@@ -220,6 +227,7 @@ impl<'a> Sheets<'a> {
         for keys in &self.contingents {
             card::read_contingent(keys, &mut records.contingent, diags);
         }
+        self.read_monitoring(&mut records, diags);
         records.roadmap = self.roadmap(diags);
         let text = self.of(List::OrderText).next();
         records.order_text = text.map(|table| order::read(table, diags));
@@ -286,6 +294,27 @@ impl<'a> Sheets<'a> {
         };
         for table in self.of(List::Pairs) {
             pairs::read(table, &mut everyone, &mut records.pairs, diags);
+        }
+    }
+
+    fn read_monitoring(&self, records: &mut Records, diags: &mut Diagnostics) {
+        let known = survey::who::Known::new(&records.mentors, &records.mentees);
+        let mut read = Vec::new();
+        for table in self.of(List::Answers) {
+            let rows = survey::answers::rows(table).map(|row| row.place());
+            records.answers.extend(rows);
+            read.extend(survey::answers::read(table, &known, diags));
+        }
+        records.surveys = survey::settle::settle(read, diags);
+        for table in self.of(List::CuratorForm) {
+            records
+                .curator_form
+                .extend(survey::curator::read(table, diags));
+        }
+        for table in self.of(List::Measurements) {
+            records
+                .measurements
+                .extend(survey::measurements::read(table, &known, diags));
         }
     }
 
@@ -454,6 +483,8 @@ struct Records {
     meetings: Vec<Meeting>,
     holidays: Vec<Holiday>,
     surveys: Vec<Survey>,
+    /// Rows of questionnaires, the unread ones too.
+    answers: Vec<Place>,
     curator_form: Vec<CuratorScore>,
     swot: Vec<SwotEntry>,
     measurements: Vec<Measurement>,
@@ -539,6 +570,7 @@ impl Records {
             partners: of(&self.partners, |partner| &partner.place),
             sessions: of(&self.sessions, |session| &session.place),
             awards: of(&self.awards, |award| &award.place),
+            answers: self.answers.clone(),
         }
     }
 }
@@ -632,7 +664,7 @@ impl Reading {
             roadmap_items: count(&self.lists.items),
             indicators: count(&self.lists.targets),
             meetings: listed(List::Meetings),
-            answers: listed(List::Answers),
+            answers: count(&self.lists.answers),
             trainings: count(&self.lists.sessions),
             orders: count(&self.lists.orders),
             awards: count(&self.lists.awards),

@@ -384,7 +384,7 @@ impl Call {
         let key = self.key();
         let same_name = roster.by_name.get(&key).cloned().unwrap_or_default();
         let known = match same_name.as_slice() {
-            [] => self.by_initials(roster, &key),
+            [] => by_initials(&roster.by_name, &key),
             [..] => same_name,
         };
         let fitting: Vec<usize> = known
@@ -440,30 +440,6 @@ impl Call {
             own.is_some_and(|own| own.contains(&folded(post.as_str())))
         });
         class && post
-    }
-
-    /// «Иванова М. П.» and «Иванова Мария» for «Иванова Мария Петровна».
-    fn by_initials<T: Participant>(&self, roster: &Roster<T>, key: &str) -> Vec<usize> {
-        let called: Vec<&str> = key.split(' ').collect();
-        let [surname, rest @ ..] = called.as_slice() else {
-            return Vec::new();
-        };
-        let start = format!("{surname} ");
-        if rest.is_empty() {
-            return Vec::new();
-        }
-        let same_surname = roster
-            .by_name
-            .range(start.clone()..)
-            .take_while(|(name, _)| name.starts_with(&start));
-        same_surname
-            .filter(|(name, _)| {
-                let own: Vec<&str> = name.split(' ').skip(1).collect();
-                rest.len() <= own.len()
-                    && rest.iter().zip(&own).all(|(part, own)| shortens(part, own))
-            })
-            .flat_map(|(_, people)| people.iter().copied())
-            .collect()
     }
 
     fn tell_absent<T: Participant>(&self, roster: &Roster<T>, diags: &mut Diagnostics) {
@@ -547,6 +523,28 @@ fn told_apart(person: &Person) -> String {
     let post = person.post.as_ref().map(|post| format!(", {post}"));
     let mark = class.or(post).unwrap_or_default();
     format!("{}{mark}", people::row_of(person))
+}
+
+/// «Иванова М. П.» and «Иванова Мария» for «Иванова Мария Петровна».
+pub(crate) fn by_initials(by_name: &BTreeMap<String, Vec<usize>>, key: &str) -> Vec<usize> {
+    let called: Vec<&str> = key.split(' ').collect();
+    let [surname, rest @ ..] = called.as_slice() else {
+        return Vec::new();
+    };
+    let start = format!("{surname} ");
+    if rest.is_empty() {
+        return Vec::new();
+    }
+    let same_surname = by_name
+        .range(start.clone()..)
+        .take_while(|(name, _)| name.starts_with(&start));
+    same_surname
+        .filter(|(name, _)| {
+            let own: Vec<&str> = name.split(' ').skip(1).collect();
+            rest.len() <= own.len() && rest.iter().zip(&own).all(|(part, own)| shortens(part, own))
+        })
+        .flat_map(|(_, people)| people.iter().copied())
+        .collect()
 }
 
 /// Whether a part of a called name stands for the own one: whole or as an initial.

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use nastavnik::model::{
-    Awarded, Birth, Consent, Dataset, Match, Mentee, Mentor, MentorId, Person, Roadmap,
-    RoadmapCell, RoadmapRow, StepOwner, Term, Training,
+    Answer, Awarded, Birth, Consent, Dataset, Match, Mentee, Mentor, MentorId, Person, Respondent,
+    Response, Roadmap, RoadmapCell, RoadmapRow, StepOwner, Survey, Term, Training,
 };
 use nastavnik::records::Source;
 
@@ -93,6 +93,35 @@ fn facts(dataset: &Dataset) -> String {
     if let Some(roadmap) = &dataset.roadmap {
         out.push_str(&said_of_roadmap(roadmap));
     }
+    for survey in &dataset.surveys {
+        out.push_str(&said_of_survey(dataset, survey));
+    }
+    for line in &dataset.curator_form {
+        let group = line.group.as_ref().map(ToString::to_string);
+        let group = group.unwrap_or_default();
+        let comment = line.comment.as_ref().map(|text| flat(&text.text()));
+        let comment = comment.unwrap_or_default();
+        writeln!(
+            out,
+            "куратор [{group}] {}: {:?} {comment}",
+            line.text, line.score
+        )
+        .unwrap();
+    }
+    for one in &dataset.measurements {
+        let name = &dataset.mentee(one.mentee).person.name;
+        let better = if one.less_is_better {
+            " (меньше лучше)"
+        } else {
+            ""
+        };
+        writeln!(
+            out,
+            "измерение {name}: {}{better} {:?} → {:?}",
+            one.subject, one.entry, one.exit
+        )
+        .unwrap();
+    }
     out
 }
 
@@ -160,6 +189,46 @@ fn said_of_outcomes(dataset: &Dataset) -> String {
         writeln!(out, "{:?} {form}: {}", entry.side, flat(&entry.text.text())).unwrap();
     }
     out
+}
+
+fn said_of_survey(dataset: &Dataset, survey: &Survey) -> String {
+    let mut out = format!("анкеты {:?} {:?}\n", survey.role, survey.wave);
+    for question in &survey.questions {
+        let number = question.number.map(|number| format!("{number}. "));
+        let number = number.unwrap_or_default();
+        writeln!(out, "  ? {number}{} {:?}", question.text, question.kind).unwrap();
+    }
+    for response in &survey.responses {
+        writeln!(out, "  {}", said_of_response(dataset, response)).unwrap();
+    }
+    out
+}
+
+fn said_of_response(dataset: &Dataset, response: &Response) -> String {
+    let who = match &response.respondent {
+        Respondent::Mentor(id) => dataset.mentor(*id).person.name.to_string(),
+        Respondent::Mentee(id) => dataset.mentee(*id).person.name.to_string(),
+        Respondent::Code(code) => format!("код {code}"),
+        Respondent::Stranger(name) => format!("чужой {name}"),
+        Respondent::Anonymous => "без имени".to_owned(),
+    };
+    let answers: Vec<String> = response
+        .answers
+        .iter()
+        .map(|answer| match answer {
+            Some(Answer::Score(mark)) => mark.to_string(),
+            Some(Answer::Yes) => "да".to_owned(),
+            Some(Answer::No) => "нет".to_owned(),
+            Some(Answer::Text(text)) => format!("«{}»", flat(&text.text())),
+            None => "·".to_owned(),
+        })
+        .collect();
+    format!(
+        "{who} {:?} {:?}: {}",
+        response.day,
+        response.standing,
+        answers.join(" ")
+    )
 }
 
 fn flat(text: &str) -> String {

@@ -14,6 +14,7 @@ mod participant;
 mod results;
 mod roadmap;
 mod sources;
+mod survey;
 
 pub use changes::{
     MeasureChangeFacts, MeasurePartFacts, PairChangeFacts, PairChangesFacts, PairRowFacts,
@@ -47,6 +48,11 @@ pub use sources::{
 };
 
 use std::sync::Arc;
+pub use survey::{
+    CuratorFormFacts, CuratorLineFacts, FormReturnFacts, MeasurementFacts, OpenAnswerFacts,
+    OpenFacts, QuestionFacts, QuestionSetFacts, ReturnFacts, RoleSurveyFacts, SatisfactionFacts,
+    SurveyFacts,
+};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -162,6 +168,12 @@ pub struct SchoolFacts {
         description = "Строка школы для муниципального свода: столбцы по группам, начиная со второго"
     )]
     pub school_row: Vec<RowBandFacts>,
+    #[schemars(description = "Анкеты участников обоих этапов")]
+    pub survey: SurveyFacts,
+    #[schemars(description = "Анкета куратора; пусто, если она не заполнена")]
+    pub curator_form: Option<CuratorFormFacts>,
+    #[schemars(description = "Измерения до входа в программу и по её итогам")]
+    pub measurements: Vec<MeasurementFacts>,
     #[schemars(
         description = "Проверочный лист форм: все имена и должности во всех падежах, сомнительные первыми"
     )]

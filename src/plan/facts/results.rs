@@ -180,6 +180,10 @@ pub struct IndicatorFacts {
     pub unit: String,
     #[schemars(description = "Числитель")]
     pub numerator: Option<u32>,
+    #[schemars(
+        description = "Из чего число: «53 из 338», «сумма 2436, оценок 290»; «–», если данных нет"
+    )]
+    pub parts: String,
     #[schemars(description = "Что считается в числителе")]
     pub numerator_meaning: String,
     #[schemars(description = "Знаменатель; пусто, если показатель — количество или данных нет")]

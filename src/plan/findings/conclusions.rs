@@ -112,12 +112,14 @@ fn of_indicator(counted: &Indicator, printed: &IndicatorFacts) -> Conclusion {
         Measure::Missing { .. } => {
             format!("Показатель «{title}» не рассчитан: данные не представлены")
         }
-        Measure::Share(_) | Measure::Count(_) => format!(
-            "Показатель «{title}»: {}{}. {}",
-            printed.fact,
-            parts(printed),
-            verdict(counted, printed)
-        ),
+        Measure::Share(_) | Measure::Count(_) | Measure::Mean { .. } | Measure::Score { .. } => {
+            format!(
+                "Показатель «{title}»: {}{}. {}",
+                printed.fact,
+                parts(counted, printed),
+                verdict(counted, printed)
+            )
+        }
     };
     Conclusion {
         text,
@@ -125,11 +127,13 @@ fn of_indicator(counted: &Indicator, printed: &IndicatorFacts) -> Conclusion {
     }
 }
 
-/// « (27 из 200)».
-fn parts(printed: &IndicatorFacts) -> String {
-    match (printed.numerator, printed.denominator) {
-        (Some(above), Some(below)) => format!(" ({above} из {below})"),
-        (Some(_) | None, _) => String::new(),
+/// « (27 из 200)»; a plain number says all by itself.
+fn parts(counted: &Indicator, printed: &IndicatorFacts) -> String {
+    match counted.measure {
+        Measure::Share(_) | Measure::Mean { .. } | Measure::Score { .. } => {
+            format!(" ({})", printed.parts)
+        }
+        Measure::Count(_) | Measure::NoBase { .. } | Measure::Missing { .. } => String::new(),
     }
 }
 

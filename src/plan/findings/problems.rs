@@ -22,6 +22,7 @@ type Rule = fn(&Ground<'_>) -> Vec<Problem>;
 pub(super) const ALL: &[Rule] = &[
     contradictions,
     missed_targets,
+    low_questions,
     unpaired_mentees,
     stopped_pairs,
     absent_reports,
@@ -145,6 +146,36 @@ fn remedy(counted: &Indicator, printed: &IndicatorFacts, next: &str) -> String {
             printed.title
         ),
     }
+}
+
+/// Questions of the final questionnaires below seven of ten.
+fn low_questions(ground: &Ground<'_>) -> Vec<Problem> {
+    let roles = ground.facts.survey.roles.iter();
+    let sets = roles.flat_map(|role| role.sets.iter().map(move |set| (role, set)));
+    let questions = sets.flat_map(|(role, set)| set.questions.iter().map(move |one| (role, one)));
+    let low = questions.filter(|(_, question)| question.low);
+    low.map(|(role, question)| Problem {
+        text: format!(
+            "Вопрос анкеты, {}: «{}» – средняя оценка {} ниже 7 из 10 (ответов – {})",
+            role.name, question.text, question.exit, question.exit_count
+        ),
+        cause: None,
+        decision: format!(
+            "Выяснить у {} причины низкой оценки и изменить порядок работы: «{}»",
+            role.name_gen, question.text
+        ),
+        responsible: ground.curator(),
+        due: ground.facts.year.next_due.clone(),
+        key: Some(
+            if role.name == "наставники" {
+                "src_exit_mentors"
+            } else {
+                "src_exit_mentees"
+            }
+            .to_owned(),
+        ),
+    })
+    .collect()
 }
 
 fn unpaired_mentees(ground: &Ground<'_>) -> Vec<Problem> {
@@ -340,7 +371,8 @@ fn lacking(indicator: &Indicator) -> Option<u64> {
     let (wanted, counted) = match indicator.measure {
         Measure::Share(share) => (needed(share, target), share.numerator()),
         Measure::Count(count) => (target.div_ceil(100), count),
-        Measure::NoBase { .. } | Measure::Missing { .. } => return None,
+        Measure::Score { sum, .. } => (target.div_ceil(100), sum),
+        Measure::Mean { .. } | Measure::NoBase { .. } | Measure::Missing { .. } => return None,
     };
     wanted
         .checked_sub(u64::from(counted))
