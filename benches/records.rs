@@ -5,13 +5,14 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use nastavnik::diag::Diagnostics;
-use nastavnik::indicators;
+use nastavnik::indicators::{self, Until, count_keeping, count_meetings};
 use nastavnik::model::Role;
 use nastavnik::records;
 use nastavnik::workbook::{self, Folder, Workbook};
-use rust_xlsxwriter::Workbook as Typed;
+use rust_xlsxwriter::{Workbook as Typed, Worksheet};
 
 const ROWS: u32 = 100_000;
 const GIVEN: [&str; 8] = [
@@ -82,6 +83,85 @@ fn read_school(input: &Path) -> usize {
         })
         .collect();
     records::read(&folders, &mut diags).len()
+}
+
+const DAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 5, 29);
+const PAIRS: u32 = 120;
+const MEETINGS: u32 = 20;
+
+/// Pairs, and a journal in which they meet once in two weeks.
+fn journal() -> Vec<u8> {
+    let mut workbook = Typed::new();
+    let card = workbook.add_worksheet();
+    for (row, (key, value)) in (0..).zip([
+        ("Полное наименование", "Школа № 5"),
+        ("Учебный год", "2025/2026"),
+        ("Периодичность встреч", "не реже одного раза в две недели"),
+    ]) {
+        let _ = card.write(row, 0, key);
+        let _ = card.write(row, 1, value);
+    }
+    let pairs = workbook.add_worksheet();
+    type_row(
+        pairs,
+        0,
+        &["№ пары", "Наставник", "Наставляемый", "Дата начала"],
+    );
+    for pair in 1..=PAIRS {
+        let mentor = format!("{} Анна Ильинична", surname(pair));
+        let mentee = format!("{} Пётр Ильич", surname(pair + PAIRS));
+        type_row(
+            pairs,
+            pair,
+            &[&pair.to_string(), &mentor, &mentee, "29.09.2025"],
+        );
+    }
+    let meetings = workbook.add_worksheet();
+    type_row(
+        meetings,
+        0,
+        &[
+            "№ пары",
+            "Дата встречи",
+            "Тема",
+            "Результат",
+            "Оценка наставника",
+        ],
+    );
+    for row in 0..PAIRS * MEETINGS {
+        let (pair, meeting) = (row / MEETINGS + 1, row % MEETINGS);
+        let day = format!("{:02}.{:02}.2025", meeting % 10 * 2 + 5, meeting / 10 + 10);
+        type_row(
+            meetings,
+            row + 1,
+            &[&pair.to_string(), &day, "Дроби", "Решили", "9"],
+        );
+    }
+    workbook.save_to_buffer().unwrap_or_default()
+}
+
+fn type_row(sheet: &mut Worksheet, row: u32, cells: &[&str]) {
+    for (column, text) in (0..).zip(cells) {
+        let _ = sheet.write(row, column, *text);
+    }
+}
+
+/// Reads the journal and judges every pair; gives the number of those that broke the norm.
+fn judge_meetings(bytes: &[u8]) -> u32 {
+    let mut diags = Diagnostics::new();
+    let workbook = workbook::read("input/Встречи.xlsx", bytes, &mut diags);
+    let folder = Folder {
+        path: String::new(),
+        shown: "input".to_owned(),
+        files: Vec::new(),
+    };
+    let sources = records::read(&[(folder, workbook.into_iter().collect())], &mut diags);
+    let counted = sources.iter().filter_map(|source| {
+        let dataset = source.dataset.as_ref()?;
+        let until = Until::CutOff(dataset.organization.cut_off.or(DAY)?);
+        Some(count_keeping(&count_meetings(dataset, until)).broken)
+    });
+    counted.sum()
 }
 
 const QUESTIONNAIRES: u32 = 320;
@@ -165,6 +245,11 @@ fn reading(criterion: &mut Criterion) {
     group.throughput(Throughput::Elements(4));
     group.bench_function("four workbooks of a school", |bencher| {
         bencher.iter(|| read_school(black_box(Path::new("input/school"))));
+    });
+    let bytes = journal();
+    group.throughput(Throughput::Elements(u64::from(PAIRS * MEETINGS)));
+    group.bench_function("120 pairs with 20 meetings, read and counted", |bencher| {
+        bencher.iter(|| judge_meetings(black_box(&bytes)));
     });
     for times in [1, 10] {
         let bytes = questionnaires(times);

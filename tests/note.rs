@@ -596,7 +596,7 @@ fn a_contingent_smaller_than_the_lists_is_told() {
     data.contingent.teachers = base(10);
     data.contingent.young_teachers = base(10);
     let mut diags = Diagnostics::new();
-    checks::run(&data, &mut diags);
+    checks::run(&data, day(2026, 6, 10), &mut diags);
     let codes: Vec<&str> = diags
         .iter()
         .map(|told| told.code.0)

@@ -811,43 +811,102 @@ fn every_paper_of_the_start_has_its_parts_in_order() {
 }
 
 /// The papers of how the roadmap and the pairs changed and were carried out.
-const ROAD: &[(&str, &[&str])] = &[(
-    "E06",
-    &[
-        "УТВЕРЖДЁН",
-        "от 01.06.2026 № 01-98 ОД",
-        "ОТЧЁТ",
-        "об исполнении дорожной карты",
-        "№",
-        "Мероприятие",
-        "Срок (план)",
-        "Срок (факт)",
-        "Ответственный",
-        "Ожидаемый результат",
-        "Фактический результат (документ, №, дата, ссылка)",
-        "Статус",
-        "Причина, новый срок",
-        "1.5",
-        "выполнено с опозданием на 7 дней",
-        "3.3",
-        "не выполнено",
-        "4.3",
-        "подтверждение не указано",
-        "Итоги по этапам",
-        "В срок",
-        "С опозданием",
-        "Частично",
-        "Не выполнено",
-        "Срок не наступил",
-        "93,1",
-        "(25 + 2) : (31 – 1 – 1) × 100",
-        "Просроченные мероприятия на 29.05.2026",
-        "Выводы",
-        "надлежало выполнить 29 мероприятий из 31",
-        "Куратор программы наставничества",
-        "А.И. Шевчук",
-    ],
-)];
+const ROAD: &[(&str, &[&str])] = &[
+    (
+        "M02",
+        &[
+            "ПРИКАЗ",
+            "12.01.2026",
+            "№ 01-5 ОД",
+            "О внесении изменений в приказ от 26.09.2025 № 01-181 ОД",
+            "приказываю:",
+            "Внести в приложение к приказу",
+            "строку № 37",
+            "исключить с 26.12.2025",
+            "Причина: Заявление наставника",
+            "дополнить строкой № 61",
+            "59 наставнических пар и 1 наставническую группу",
+            "Куратору программы наставничества Шевчук А.И.",
+            "письменные согласия участников",
+            "Контроль за исполнением",
+            "П.П. Кравец",
+            "С приказом ознакомлены:",
+            "Шевчук Анна Ивановна",
+            "Приложение",
+            "от 12.01.2026 № 01-5 ОД",
+            "Срок работы",
+            "Соловей Глеб Романович, обучающийся 9 «А» класса",
+            "с 13.01.2026 по 22.05.2026",
+        ],
+    ),
+    (
+        "M03",
+        &[
+            "ПРИКАЗ",
+            "16.01.2026",
+            "№ 01-9 ОД",
+            "Об утверждении изменений в дорожную карту",
+            "от 29.08.2025 № 01-146 ОД",
+            "приказываю:",
+            "Утвердить изменения",
+            "(3 строки)",
+            "Ответственным исполнителям",
+            "Куратору программы наставничества Шевчук А.И.",
+            "Учителю информатики Гайдаю И.М.",
+            "Контроль за исполнением",
+            "П.П. Кравец",
+            "С приказом ознакомлены:",
+            "Гайдай Илья Маркович",
+            "Приложение",
+            "№ строки",
+            "Прежняя редакция",
+            "Новая редакция",
+            "6.6",
+            "Строка исключена",
+            "7.3",
+            "Срок: 22.05.2026",
+            "Срок: 27.05.2026",
+            "7.5",
+        ],
+    ),
+    (
+        "E06",
+        &[
+            "УТВЕРЖДЁН",
+            "от 01.06.2026 № 01-98 ОД",
+            "ОТЧЁТ",
+            "об исполнении дорожной карты",
+            "№",
+            "Мероприятие",
+            "Срок (план)",
+            "Срок (факт)",
+            "Ответственный",
+            "Ожидаемый результат",
+            "Фактический результат (документ, №, дата, ссылка)",
+            "Статус",
+            "Причина, новый срок",
+            "1.5",
+            "выполнено с опозданием на 7 дней",
+            "3.3",
+            "не выполнено",
+            "4.3",
+            "подтверждение не указано",
+            "Итоги по этапам",
+            "В срок",
+            "С опозданием",
+            "Частично",
+            "Не выполнено",
+            "Срок не наступил",
+            "93,1",
+            "(25 + 2) : (31 – 1 – 1) × 100",
+            "Просроченные мероприятия на 29.05.2026",
+            "Выводы",
+            "надлежало выполнить 29 мероприятий из 31",
+            "Куратор программы наставничества",
+            "А.И. Шевчук",
+        ],
+    ),
+];
 
 #[test]
 fn the_papers_of_the_roadmap_have_their_parts_in_order() {
@@ -964,6 +1023,106 @@ fn the_report_on_the_first_stage_prints_what_was_answered() {
     let named = ["Шевчука Льва", "Коваль Злата"];
     let summary = text(files("E01")[0]);
     assert!(named.iter().all(|name| !summary.contains(name)));
+}
+
+/// Meetings through the year and what closes it (`domain.md` b).
+const OF_MEETINGS: &[(&str, &[&str])] = &[
+    (
+        "M01",
+        &[
+            "СПРАВКА",
+            "26.12.2025",
+            "Основание, цель, период и методы",
+            "Участники",
+            "60 (из них групп – 1)",
+            "пара № 37",
+            "Встречи пар и групп",
+            "Пары и группы, нарушившие периодичность встреч",
+            "между встречами",
+            "Исполнение дорожной карты нарастающим итогом",
+            "Выполнены с опозданием",
+            "Отклонения и меры",
+            "Мера",
+            "Ответственный",
+            "Срок",
+            "нарушена периодичность",
+            "26.01.2026",
+            "Справку подготовила",
+            "А.И. Шевчук",
+            "П.П. Кравец",
+        ],
+    ),
+    (
+        "E03",
+        &[
+            "ОТЧЁТ НАСТАВНИКА",
+            "Участники и период",
+            "Наставник",
+            "Форма наставничества",
+            "Период",
+            "Проведённые встречи",
+            "По плану –",
+            "проведено –",
+            "Выполнение плана программы",
+            "Срок по плану",
+            "Планируемый результат",
+            "Фактический результат; если отличается от плана – причина",
+            "Достигнутые результаты",
+            "Трудности",
+            "Вывод",
+            "Программа наставничества",
+            "Предложения",
+            "Подпись",
+            "Наставник",
+            "Наставляем",
+            "Куратор",
+        ],
+    ),
+    (
+        "E12",
+        &[
+            "БАЗЫ НАСТАВЛЯЕМЫХ И НАСТАВНИКОВ",
+            "29.05.2026",
+            "База наставляемых",
+            "Дата завершения программы",
+            "Результаты программы",
+            "Отметка о прохождении программы",
+            "База наставников",
+            "Дата завершения программы",
+            "Результаты программы",
+            "Всего в базе: 29 наставников",
+        ],
+    ),
+];
+
+#[test]
+fn every_paper_of_meetings_has_its_parts_in_order() {
+    for (code, parts) in OF_MEETINGS {
+        let files = files(code);
+        assert!(!files.is_empty(), "{code} is not made");
+        for bytes in files {
+            stand_in_order(code, &text(bytes), parts);
+        }
+    }
+}
+
+/// The journal of the sample by hand: pair 9 met last on 7 November and then on
+/// 5 December; its next pause was in February.
+#[test]
+fn the_journal_of_a_pair_is_printed_with_its_pauses_and_its_means() {
+    let made = |code: &str, number: &str| {
+        let mut of_code = MADE.documents.iter().filter(|one| one.code == code);
+        let one = of_code.find(|one| one.about.as_ref().is_some_and(|about| about.id == number));
+        text(&one.unwrap().files[0].bytes)
+    };
+    let report = made("E03", "9");
+    assert!(report.contains("По плану – 16 встреч, проведено – 14 встреч"));
+    assert!(report.contains("Периодичность нарушена"));
+    assert!(report.contains("с 07.11.2025 по 05.12.2025 – 28 дней (между встречами)"));
+    let journal = made("S15", "9");
+    assert!(journal.contains("Проведено встреч: 14") && journal.contains("Итоговая встреча"));
+    assert!(made("E03", "1").contains("Периодичность соблюдена"));
+    assert!(made("E03", "17").contains("отчёт наставником не сдан"));
 }
 
 #[test]
@@ -1251,4 +1410,59 @@ fn a_small_school_gets_a_smaller_package_with_its_gaps_told() {
         .collect();
     assert_eq!(absent, ["S03", "S05", "S19", "S26", "S27"]);
     assert_eq!(plan.school.totals.matches.links, 9);
+}
+
+/// The Markdown of the only document of a code.
+#[track_caller]
+fn markdown_of(plan: &Plan, code: &str) -> String {
+    let mut diags = Diagnostics::new();
+    let templates = Templates::load(BUILT_IN, None, &plan::shape_for, &mut diags);
+    let ready = templates.school(&plan.school);
+    let mut planned = plan.documents.iter();
+    let planned = planned.find(|one| one.header.code.as_str() == code);
+    let planned = planned.unwrap_or_else(|| panic!("{code} is not made"));
+    let own = planned.own_facts();
+    let rendered = ready.render(&planned.header, &own, &mut diags).unwrap();
+    assert_eq!(diags.iter().count(), 0, "{diags:?}");
+    let _ = markdown::parse(&rendered.markdown, &mut diags);
+    assert_eq!(diags.iter().count(), 0, "{diags:?}");
+    rendered.markdown.as_str().replace("&#46;", ".")
+}
+
+#[test]
+fn papers_of_meetings_say_what_is_missing_in_a_poor_school() {
+    let mut data = rural();
+    data.organization.interim_monitoring = Some(day(2025, 12, 26));
+    data.matches[0].status = Some(nastavnik::model::Status::Stopped);
+    data.meetings = vec![nastavnik::model::Meeting {
+        pair: nastavnik::model::MatchId(0),
+        date: day(2025, 12, 1),
+        kind: None,
+        mode: None,
+        topic: None,
+        result: None,
+        mentor_score: None,
+        mentee_score: None,
+        place: dataset::place(),
+    }];
+    let plan = draw(&data);
+    let interim = markdown_of(&plan, "M01");
+    assert!(interim.contains("По журналу проведена 1 встреча"));
+    assert!(interim.contains("[периодичность встреч](gap:words)"));
+    assert!(interim.contains("[исполнение дорожной карты](gap:words)"));
+    assert!(interim.contains("О встречах части пар и групп сведений нет (пар и групп: 6)"));
+    let report = markdown_of(&plan, "E03");
+    for gap in [
+        "число встреч по плану",
+        "достигнутые результаты",
+        "трудности в работе пары",
+        "предложения наставника",
+        "причина прекращения",
+    ] {
+        assert!(report.contains(&format!("[{gap}](gap:")), "{gap}: {report}");
+    }
+    let bases = markdown_of(&plan, "E12");
+    assert!(bases.contains("программа прекращена до завершения"));
+    assert!(bases.contains("[результаты программы](gap:12)"));
+    assert!(bases.contains("[дата завершения программы](gap:8)"));
 }

@@ -41,7 +41,9 @@ fn told(diags: &Diagnostics) -> Vec<String> {
         .collect()
 }
 
-const TOLD_OF_SCHOOL: [&str; 7] = ["W171", "N173", "N173", "N173", "N173", "N175", "N175"];
+const TOLD_OF_SCHOOL: [&str; 9] = [
+    "W171", "N173", "N173", "N173", "N173", "N175", "N175", "N180", "N180",
+];
 
 #[test]
 fn the_sample_workbooks_are_read_whole() {
@@ -68,10 +70,11 @@ fn the_sample_workbooks_are_read_whole() {
         roadmap_sections: 7,
         roadmap_items: 31,
         indicators: 12,
-        orders: 9,
+        meetings: 949,
         trainings: 3,
         awards: 9,
         answers: 173,
+        orders: 10,
         ..Counts::default()
     };
     let counts: Vec<Counts> = sources.iter().map(|source| source.counts).collect();

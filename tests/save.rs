@@ -71,6 +71,7 @@ fn package(files: &[(&str, &str)]) -> Package {
         kept: Vec::new(),
         remarks: Vec::new(),
         participants: 0,
+        former: nastavnik::model::Former::default(),
     }
 }
 

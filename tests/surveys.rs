@@ -198,7 +198,7 @@ fn more_answers_than_participants_make_no_share() {
         Measure::Missing { numerator: Some(3) }
     );
     let mut told = Diagnostics::new();
-    checks::run(&data, &mut told);
+    checks::run(&data, day(2026, 6, 10), &mut told);
     let codes: Vec<&str> = told.iter().map(|one| one.code.0).collect();
     assert!(codes.contains(&"W179"), "{codes:?}");
     data.matches.clear();

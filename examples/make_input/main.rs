@@ -26,6 +26,11 @@ const SCHOOL: &[Source] = &[
     ("Участники.xlsx", include_str!("school/participants.txt")),
     ("Пары.xlsx", include_str!("school/pairs.txt")),
     ("Дорожная карта.xlsx", include_str!("school/roadmap.txt")),
+    (
+        "Дорожная карта (август).xlsx",
+        include_str!("school/roadmap_august.txt"),
+    ),
+    ("Встречи.xlsx", include_str!("school/meetings.txt")),
     ("Обучение.xlsx", include_str!("school/training.txt")),
     ("Партнёры.xlsx", include_str!("school/partners.txt")),
     ("Итоги года.xlsx", include_str!("school/outcomes.txt")),

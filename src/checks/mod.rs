@@ -12,6 +12,7 @@ mod consents;
 mod duties;
 mod figures;
 mod language;
+mod meetings;
 mod order_text;
 mod orders;
 mod participants;
@@ -22,6 +23,8 @@ mod roadmap;
 mod surveys;
 mod terms;
 mod wording;
+
+use chrono::NaiveDate;
 
 use crate::diag::Diagnostics;
 use crate::indicators::Indicator;
@@ -82,14 +85,23 @@ const ALL: &[Check] = &[
     surveys::are_not_more_than_participants,
 ];
 
+/// A check that asks what day it is.
+type CheckOfDay = fn(&Dataset, NaiveDate, &mut Diagnostics);
+
+/// Checks whose answer depends on the day of the run.
+const OF_TODAY: &[CheckOfDay] = &[meetings::have_been_held];
+
 /// Judges figures that were counted from the facts.
 pub fn judge_figures(counted: &[Indicator], diags: &mut Diagnostics) {
     figures::stay_within_the_whole(counted, diags);
 }
 
 /// Runs every check.
-pub fn run(dataset: &Dataset, diags: &mut Diagnostics) {
+pub fn run(dataset: &Dataset, today: NaiveDate, diags: &mut Diagnostics) {
     for check in ALL {
         check(dataset, diags);
+    }
+    for check in OF_TODAY {
+        check(dataset, today, diags);
     }
 }

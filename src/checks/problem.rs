@@ -64,6 +64,11 @@ pub(super) enum Problem {
         responsible: String,
         at: Place,
     },
+    MeetingAhead {
+        number: String,
+        date: NaiveDate,
+        at: Place,
+    },
     DoneWithoutProof {
         title: String,
         at: Place,
@@ -440,6 +445,15 @@ impl From<Problem> for Diagnostic {
                 ),
             )
             .hint("удалите лишние анкеты или добавьте столбец «Код участника», чтобы повторные анкеты были видны"),
+            Problem::MeetingAhead { number, date, at } => Self::new(
+                Code("W169"),
+                at,
+                format!(
+                    "встреча пары № {number} записана будущим числом ({}); она учтена как проведённая",
+                    day(date)
+                ),
+            )
+            .hint("исправьте дату или сотрите её, пока встреча не прошла"),
             Problem::LetterSpaced { word, at } => Self::new(
                 Code("N201"),
                 at,

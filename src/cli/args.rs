@@ -78,14 +78,6 @@ pub(super) struct BuildOptions {
     pub(super) source: SourceOptions,
     #[command(flatten)]
     pub(super) wish: WishOptions,
-    /// Куда сложить пакеты документов
-    #[arg(
-        long,
-        value_name = "ПАПКА",
-        default_value = "output",
-        hide_default_value = true
-    )]
-    pub(super) output: PathBuf,
     /// В каком виде: docx, html (по умолчанию оба)
     #[arg(long, value_name = "ВИД", value_delimiter = ',', value_parser = format)]
     pub(super) format: Vec<Format>,
@@ -182,6 +174,14 @@ pub(super) struct SourceOptions {
     /// Папка со своими шаблонами; они заменяют встроенные с тем же именем
     #[arg(long, value_name = "ПАПКА")]
     pub(super) templates: Option<PathBuf>,
+    /// Куда сложить пакеты документов; там же лежит память о прежних запусках
+    #[arg(
+        long,
+        value_name = "ПАПКА",
+        default_value = "output",
+        hide_default_value = true
+    )]
+    pub(super) output: PathBuf,
     /// Какой сегодня день, например 2026-09-01 (по умолчанию — по часам)
     #[arg(long, value_name = "ГГГГ-ММ-ДД", value_parser = day)]
     today: Option<NaiveDate>,

@@ -26,7 +26,10 @@ use super::voice;
 pub(super) fn run(options: &BuildOptions) -> Exit {
     let job = job(options);
     match pipeline::read(&job, &voice::progress) {
-        Ok(reading) => Build::new(options, &job).run(reading),
+        Ok(mut reading) => {
+            pipeline::recall(&mut reading, &options.source.output, job.today);
+            Build::new(options, &job).run(reading)
+        }
         Err(error) => {
             voice::end_progress();
             voice::message(&format!("{error}\n"));
@@ -123,14 +126,9 @@ impl<'a> Build<'a> {
         })
     }
 
-    /// `output/<organisation's folder>/<2026-2027>/`.
     fn folder(&self, source: &Source, dataset: &Dataset) -> PathBuf {
         let year = pipeline::school_year(dataset, self.job.today);
-        let year = format!("{}-{}", year.0, year.0 + 1);
-        self.options
-            .output
-            .join(Path::new(&source.folder))
-            .join(year)
+        pipeline::package_folder(&self.options.source.output, source, year)
     }
 
     fn tell(&self, sources: &[Source], diags: &Diagnostics) {

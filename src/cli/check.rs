@@ -61,7 +61,10 @@ fn check_folder(options: &CheckOptions, path: &Path) -> Exit {
         jobs: all_cores(),
     };
     let reading = match pipeline::read(&job, &voice::progress) {
-        Ok(reading) => reading,
+        Ok(mut reading) => {
+            pipeline::recall(&mut reading, &options.source.output, job.today);
+            reading
+        }
         Err(error) => {
             voice::end_progress();
             voice::message(&format!("{error}\n"));

@@ -23,7 +23,7 @@ const LONGEST_VALUE: usize = 60;
 /// Runs the command.
 pub(super) fn run(options: &FieldsOptions) -> Exit {
     let job = job(&options.source, options.code.as_ref());
-    let Some(reading) = read(&job) else {
+    let Some(reading) = read(&job, &options.source) else {
         return Exit::Failed;
     };
     let plans = plans(&job, &reading);

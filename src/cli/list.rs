@@ -29,7 +29,10 @@ pub(super) fn run(options: &ListOptions) -> Exit {
         jobs: all_cores(),
     };
     let mut reading = match pipeline::read(&job, &voice::progress) {
-        Ok(reading) => reading,
+        Ok(mut reading) => {
+            pipeline::recall(&mut reading, &options.source.output, job.today);
+            reading
+        }
         Err(error) => {
             voice::end_progress();
             voice::message(&format!("{error}\n"));

@@ -20,7 +20,7 @@ use super::voice;
 /// Runs the command.
 pub(super) fn run(options: &ShowOptions) -> Exit {
     let job = job(&options.source, Some(&options.code));
-    let Some(reading) = read(&job) else {
+    let Some(reading) = read(&job, &options.source) else {
         return Exit::Failed;
     };
     let plans = plans(&job, &reading);
@@ -68,7 +68,7 @@ pub(super) fn job(source: &SourceOptions, code: Option<&DocumentCode>) -> Job {
 }
 
 /// Reads the lists and the templates; what hinders that is told.
-pub(super) fn read(job: &Job) -> Option<Reading> {
+pub(super) fn read(job: &Job, source: &SourceOptions) -> Option<Reading> {
     let reading = pipeline::read(job, &voice::progress);
     voice::end_progress();
     match reading {
@@ -76,7 +76,10 @@ pub(super) fn read(job: &Job) -> Option<Reading> {
             voice::message(&no_organization(&job.input));
             None
         }
-        Ok(reading) => Some(reading),
+        Ok(mut reading) => {
+            pipeline::recall(&mut reading, &source.output, job.today);
+            Some(reading)
+        }
         Err(error) => {
             voice::message(&format!("{error}\n"));
             None

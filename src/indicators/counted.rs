@@ -28,7 +28,8 @@ impl Tally {
     }
 
     /// Rows that decide whether a thing counts, though they are not counted themselves.
-    pub(super) fn by(mut self, rows: impl Iterator<Item = Place>) -> Self {
+    #[must_use]
+    pub fn by(mut self, rows: impl Iterator<Item = Place>) -> Self {
         self.rows.extend(rows);
         self
     }

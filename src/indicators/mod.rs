@@ -7,8 +7,10 @@
 mod counted;
 mod curator;
 mod documents;
+mod interim;
 mod matches;
 mod measurements;
+mod meetings;
 mod participants;
 mod progress;
 mod questions;
@@ -18,10 +20,15 @@ mod surveys;
 
 pub use counted::{Counted, Tally};
 pub use curator::{CuratorCount, CuratorLevel, count_curator};
+pub use interim::{RoadmapOn, StageOn, count_roadmap_on};
 pub use matches::{
     MatchCount, MatchGroup, TrainingCount, count_matches, count_training, trained_mentors,
 };
 pub use measurements::{MeasurementCount, count_measurements};
+pub use meetings::{
+    Basis, Between, Breach, Keeping, KeepingCount, PairMeetings, Until, count_keeping,
+    count_meetings,
+};
 pub use participants::{
     PeopleCount, PeopleGroup, count_people, in_both_lists, is_young, people_of, possible_namesakes,
 };
@@ -180,6 +187,7 @@ fn counted(code: &str, dataset: &Dataset, cut_off: NaiveDate) -> Counted {
         "I14" => questions::mean_mark(dataset),
         "I15" => questions::mean_change(dataset),
         "I16" => curator::score(dataset),
+        "I13" => meetings::kept(dataset, cut_off),
         "I17" => documents::complete(dataset, cut_off),
         "I17A" => documents::consented(dataset),
         other => unreachable!("no rule counts {other}: `norms` and `indicators` differ"),

@@ -167,8 +167,9 @@ pub fn review<'a>(roadmap: &'a Roadmap, horizon: &Horizon) -> Option<Review<'a>>
         };
         match judge.year() {
             Belongs::Before if judge.was_finished() => review.finished_before += 1,
+            Belongs::Before => review.rows.push(judge.judged(true)),
+            Belongs::Now => review.rows.push(judge.judged(false)),
             Belongs::Later => review.later += 1,
-            belongs => review.rows.push(judge.judged(belongs == Belongs::Before)),
         }
     }
     Some(review)

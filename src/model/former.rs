@@ -8,6 +8,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::{FactStatus, Line, Paragraphs, Roadmap, RoadmapItem};
+
 /// Everything that is kept of the former runs of an organisation's school year.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Former {
@@ -66,6 +68,50 @@ pub struct MeasureWording {
     pub reason: Option<String>,
 }
 
+impl MeasureWording {
+    /// A measure with its new term or its withdrawal, where the sheet tells them.
+    #[must_use]
+    pub fn of(item: &RoadmapItem) -> Self {
+        let progress = item.progress.as_ref();
+        let moved = progress.and_then(|own| own.new_term.as_ref());
+        let withdrawn = progress.is_some_and(|own| own.status == Some(FactStatus::Withdrawn));
+        // The reason of a failure does not explain a change.
+        let failed = [
+            Some(FactStatus::DoneLate),
+            Some(FactStatus::Partly),
+            Some(FactStatus::NotDone),
+        ];
+        let status = progress.and_then(|own| own.status);
+        let is_told = moved.is_some() || !failed.contains(&status);
+        let reason = progress.and_then(|own| own.reason.as_ref());
+        let responsible: Vec<&str> = item.responsible.iter().map(Line::as_str).collect();
+        let planned = item.term.as_ref().map(|term| term.raw.clone());
+        Self {
+            number: item.number.as_ref().map(Line::to_string),
+            stage: item.stage.as_ref().map(Line::to_string),
+            title: item
+                .title
+                .as_ref()
+                .map(Paragraphs::text)
+                .unwrap_or_default(),
+            term: moved.map(Line::to_string).or(planned),
+            responsible: (!responsible.is_empty()).then(|| responsible.join(", ")),
+            result: item.result.as_ref().map(Paragraphs::text),
+            withdrawn,
+            reason: reason.filter(|_| is_told).map(Paragraphs::text),
+        }
+    }
+}
+
+impl Roadmap {
+    /// The wording of every measure, headings left out.
+    #[must_use]
+    pub fn wordings(&self) -> Vec<MeasureWording> {
+        let measures = self.items().filter(|item| !item.heading);
+        measures.map(MeasureWording::of).collect()
+    }
+}
+
 /// What an order needs to know of a row.
 pub trait Wording: Clone + PartialEq {
     /// How surely two rows are one and the same: 0 where they are not, 3 at best.
@@ -88,9 +134,9 @@ impl<T: Wording> Chain<T> {
     /// What is to be kept where so many orders stand in the register with number and date
     /// and the last of them bears `last`.
     ///
-    /// Without states of former runs `guess` tells what the n-th order approved. A new
-    /// order approves the list of today; so does the last one as long as its day has not
-    /// passed, or where it was registered before anything had changed.
+    /// Without states of former runs `guess` tells what the n-th order approved, whatever
+    /// the day. Else a new order approves the list of today; so does the last one as long
+    /// as its day has not passed, or where it was registered before anything had changed.
     #[must_use]
     pub fn advanced(
         &self,
@@ -113,7 +159,8 @@ impl<T: Wording> Chain<T> {
         let not_over = last.zip(today).is_some_and(|(last, today)| today <= last);
         let unused = matches!(states.as_slice(), [.., one, two] if changes(one, two).is_empty());
         if let Some(state) = states.last_mut()
-            && (not_over || known && unused)
+            && known
+            && (not_over || unused)
         {
             *state = now.to_vec();
         }
@@ -340,7 +387,7 @@ mod tests {
         let first = run(&empty, 1, 20, "май");
         assert_eq!(first.states, [list("догадка")]);
         // Before its day has passed an order approves whatever the list says.
-        assert_eq!(run(&empty, 1, 12, "май").states, [list("май")]);
+        assert_eq!(run(&first, 1, 12, "май").states, [list("май")]);
         assert_eq!(run(&first, 1, 20, "июнь"), first);
         let second = run(&first, 2, 20, "июнь");
         assert_eq!(second.states, [list("догадка"), list("июнь")]);

@@ -20,7 +20,7 @@ pub struct Meeting {
     pub mentor_score: Option<u8>,
     /// From 1 to 10.
     pub mentee_score: Option<u8>,
-    /// The row.
+    /// The cell of the day.
     pub place: Place,
 }
 

@@ -1,5 +1,7 @@
 //! The organisation card and the short lists that stand beside it.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::place::Place;
@@ -67,6 +69,10 @@ pub struct Organization {
     pub final_monitoring: Option<NaiveDate>,
     /// How often pairs meet: «не реже одного раза в две недели».
     pub meeting_frequency: Option<Line>,
+    /// The same in days: the longest pause that the school allows.
+    pub meeting_days: Option<u32>,
+    /// The same for forms whose own frequency the card states.
+    pub form_days: BTreeMap<MentoringForm, u32>,
     pub programmes_due: Option<NaiveDate>,
     pub reports_due: Option<NaiveDate>,
     /// The day on which indicators are counted.
@@ -95,6 +101,19 @@ pub struct ClosingEvent {
     pub time: Option<Line>,
     /// «актовый зал».
     pub venue: Option<Line>,
+}
+
+impl Organization {
+    /// How many days at most may pass between two meetings of pairs of a form: its own
+    /// frequency decides, else the common one; `None` where it cannot be counted in days.
+    #[must_use]
+    pub fn longest_pause(&self, form: Option<&MentoringForm>) -> Option<u32> {
+        let mut own = self.rules.form_frequency.iter();
+        match form.filter(|form| own.any(|(of, _)| of == *form)) {
+            Some(form) => self.form_days.get(form).copied(),
+            None => self.meeting_days,
+        }
+    }
 }
 
 /// What a card says of the look of papers, in its own words: which of them can be is

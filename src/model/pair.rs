@@ -30,7 +30,10 @@ pub struct Match {
     pub stop_reason: Option<Paragraphs>,
     pub goal: Option<Paragraphs>,
     pub result: Option<Paragraphs>,
+    /// Results of a group's members whose own rows state them.
+    pub member_results: Vec<(MenteeId, Paragraphs)>,
     pub meetings_planned: Option<u32>,
+    /// By the journal up to the cut-off day, where the pair has one; else by its column.
     pub meetings_done: Option<u32>,
     pub report: MentorReport,
     /// What was difficult, as the mentor's report has it.
@@ -44,6 +47,14 @@ pub struct Match {
 }
 
 impl Match {
+    /// What a mentee achieved: the own result, else that of the whole pair.
+    #[must_use]
+    pub fn result_of(&self, mentee: MenteeId) -> Option<&Paragraphs> {
+        let mut own = self.member_results.iter();
+        let own = own.find(|(member, _)| *member == mentee);
+        own.map(|(_, result)| result).or(self.result.as_ref())
+    }
+
     /// Whether it is a group.
     #[must_use]
     pub fn is_group(&self) -> bool {

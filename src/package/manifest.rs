@@ -121,7 +121,9 @@ pub(super) fn sha256(bytes: &[u8]) -> String {
 /// Adds what stays of the former package: other formats to the document that has them, a
 /// document left out after those whose codes come before its own.
 fn keep(documents: &mut Vec<Entry>, kept: &Entry) {
-    let same = |other: &&mut Entry| other.code == kept.code && other.about == kept.about;
+    let same = |other: &&mut Entry| {
+        other.code == kept.code && other.about == kept.about && other.title == kept.title
+    };
     if let Some(made) = documents.iter_mut().find(same) {
         made.files.extend(kept.files.iter().cloned());
         return;

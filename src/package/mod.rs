@@ -10,9 +10,11 @@ mod journal;
 mod manifest;
 mod places;
 mod save;
+mod state;
 
 pub use manifest::{About, Entry, Manifest};
 pub use save::{Edited, Error, Policy, Saved, former, save};
+pub use state::{Recalled, recall};
 
 use std::collections::BTreeSet;
 
@@ -20,6 +22,7 @@ use chrono::NaiveDate;
 
 use crate::diag::Code;
 use crate::document::Document;
+use crate::model::Former;
 use crate::model::SchoolYear;
 use crate::place::Place;
 use crate::plan::Audience;
@@ -46,6 +49,8 @@ pub struct Package {
     pub remarks: Vec<Remark>,
     /// How many participants must consent to the use of their data.
     pub participants: u32,
+    /// What orders have approved up to now, kept for the next run.
+    pub former: Former,
 }
 
 /// One document in all its formats.

@@ -13,9 +13,10 @@ use std::path::{Path, PathBuf};
 
 use super::journal::{Journal, Step};
 use super::manifest::{INDEX, sha256};
+use super::state::{self, STATE};
 use super::{Manifest, Package};
 
-const STAGING: &str = ".nastavnik";
+pub(super) const STAGING: &str = ".nastavnik";
 const JOURNAL: &str = "journal.json";
 const MANIFEST: &str = "manifest.json";
 const ARCHIVE: &str = "Архив";
@@ -149,6 +150,7 @@ impl Disk<'_> {
             self.plan_file(path, bytes, &known, policy, &mut plan)?;
         }
         self.plan_archive(&known, &mut plan);
+        self.plan_state(package, &mut plan)?;
         let edited: Vec<String> = plan.edited.iter().map(|file| file.path.clone()).collect();
         plan.journal.manifest.mark_edited(&edited);
         Ok(plan)
@@ -182,6 +184,24 @@ impl Disk<'_> {
             path: path.to_owned(),
             beside,
         });
+        Ok(())
+    }
+
+    /// What the next run has to know; no document, so that nobody counts or archives it.
+    fn plan_state(&self, package: &Package, plan: &mut SavePlan) -> Result<(), Error> {
+        let Some(bytes) = state::bytes(&package.former) else {
+            return Ok(());
+        };
+        let path = format!("{STAGING}/{STATE}");
+        let bytes = bytes.map_err(|error| Error {
+            path: self.folder.join(&path),
+            source: io::Error::other(error),
+        })?;
+        let (current, new) = (self.hash_of(&path)?, sha256(&bytes));
+        if current.as_ref() != Some(&new) {
+            self.stage(&path, &bytes, current, new, plan)?;
+            plan.puts -= 1;
+        }
         Ok(())
     }
 
@@ -306,10 +326,18 @@ impl Disk<'_> {
         fs::rename(&staged, &target).map_err(at(&target))
     }
 
+    /// Removes the journal and what is left of the staged files; the state stays.
     fn remove_staging(&self) -> Result<(), Error> {
         let staging = self.staging();
         let _ = fs::remove_file(staging.join(JOURNAL));
-        fs::remove_dir_all(&staging).map_err(at(&staging))
+        for entry in fs::read_dir(&staging).map_err(at(&staging))?.flatten() {
+            if entry.file_name() != STATE {
+                fs::remove_file(entry.path()).map_err(at(&entry.path()))?;
+            }
+        }
+        // A folder that keeps the state is not empty and stays.
+        let _ = fs::remove_dir(&staging);
+        Ok(())
     }
 
     fn staging(&self) -> PathBuf {

@@ -19,12 +19,16 @@ use chrono::Datelike;
 use chrono::NaiveDate;
 
 use crate::checks;
+use crate::diag::Code;
+use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Severity;
 use crate::indicators;
 use crate::model::Dataset;
 use crate::model::SchoolYear;
+use crate::package;
 use crate::package::Package;
+use crate::package::Recalled;
 use crate::package::Remark;
 use crate::plan;
 use crate::plan::FileNames;
@@ -81,7 +85,7 @@ pub fn read(job: &Job, tell: &dyn Fn(&str)) -> Result<Reading, workbook::Error> 
     }
     let mut sources = records::read(&folders, &mut diags);
     for dataset in sources.iter().filter_map(|source| source.dataset.as_ref()) {
-        checks::run(dataset, &mut diags);
+        checks::run(dataset, job.today, &mut diags);
         let day = plan::cut_off(dataset, school_year(dataset, job.today));
         checks::judge_figures(&indicators::count(dataset, day), &mut diags);
     }
@@ -120,6 +124,40 @@ pub fn read_file(path: &Path, diags: &mut Diagnostics) -> Option<FileCounts> {
 pub fn school_year(dataset: &Dataset, today: NaiveDate) -> SchoolYear {
     let by_today = SchoolYear(today.year() - i32::from(today.month() < 7));
     dataset.organization.school_year.unwrap_or(by_today)
+}
+
+/// Where an organisation's package lies: `output/<its folder>/<2026-2027>/`.
+#[must_use]
+pub fn package_folder(output: &Path, source: &Source, year: SchoolYear) -> PathBuf {
+    let year = format!("{}-{}", year.0, year.0 + 1);
+    output.join(Path::new(&source.folder)).join(year)
+}
+
+/// Tells the datasets what orders approved in former runs, as the packages under `output`
+/// keep it, and says what has changed since.
+pub fn recall(reading: &mut Reading, output: &Path, today: NaiveDate) {
+    for source in &mut reading.sources {
+        let Some(dataset) = &source.dataset else {
+            continue;
+        };
+        let folder = package_folder(output, source, school_year(dataset, today));
+        let recalled = package::recall(&folder);
+        let Some(dataset) = &mut source.dataset else {
+            continue;
+        };
+        match recalled {
+            Recalled::Nothing => {}
+            Recalled::Kept(former) => dataset.former = Some(former),
+            Recalled::Corrupt => reading.diags.push(corrupt(dataset)),
+        }
+        plan::tell_changes(dataset, today, &mut reading.diags);
+    }
+}
+
+fn corrupt(dataset: &Dataset) -> Diagnostic {
+    let message = "сведения о прежних запусках в папке пакета (.nastavnik) повреждены и не учтены; списки запомнены заново";
+    let told = Diagnostic::new(Code("W182"), dataset.organization.card.clone(), message);
+    told.hint("если списки менялись после приказов, проверьте приказы об изменениях (M02, M03)")
 }
 
 /// The plan of one organisation.
@@ -171,6 +209,7 @@ pub fn make(
         kept: Vec::new(),
         remarks: remarks(told),
         participants: plan.school.totals.participants,
+        former: plan::former(dataset, Some(job.today)),
     })
 }
 

@@ -24,11 +24,11 @@ pub(super) fn pairs_order_facts(
     rows: &[PairWording],
     mentors: &[Arc<ParticipantFacts>],
 ) -> PairsOrderFacts {
-    let (pairs, groups) = counted(rows);
+    let groups = rows.iter().filter(|row| is_group(row)).count();
     PairsOrderFacts {
         rows: rows.iter().map(row_facts).collect(),
-        pairs,
-        groups,
+        pairs: number(rows.len() - groups),
+        groups: number(groups),
         obliged: obliged(rows.iter(), mentors),
     }
 }
@@ -76,7 +76,7 @@ fn obliged<'a>(
         if let Some(worker) = worker
             && !obliged.contains(worker)
         {
-            obliged.push(worker.clone());
+            obliged.push(Arc::clone(worker));
         }
     }
     obliged

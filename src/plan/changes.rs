@@ -8,11 +8,10 @@
 
 use chrono::{Days, NaiveDate};
 
+use crate::diag::Diagnostics;
 use crate::model::Change;
 use crate::model::Dataset;
-use crate::model::FactStatus;
 use crate::model::Former;
-use crate::model::Line;
 use crate::model::Match;
 use crate::model::MeasureWording;
 use crate::model::OrderEntry;
@@ -20,12 +19,13 @@ use crate::model::PairWording;
 use crate::model::Person;
 use crate::model::PersonWording;
 use crate::model::Roadmap;
-use crate::model::RoadmapItem;
 use crate::model::Status;
 use crate::model::Wording;
 use crate::model::changes;
+use crate::place::Place;
 
 use super::people::{lines, pupil_described, text};
+use super::problem::{Changed, Problem};
 
 /// How many days after the order that forms the pairs the first of them may begin.
 const FIRST_PAIRS: Days = Days::new(31);
@@ -52,7 +52,7 @@ impl<'a> Changes<'a> {
     pub(super) fn of(dataset: &'a Dataset, today: Option<NaiveDate>) -> Self {
         let former = former(dataset, today);
         let (pairs, measures) = (pairs_now(dataset), measures_now(dataset));
-        let earlier = dataset.earlier_roadmap.as_ref().map(measures_of);
+        let earlier = dataset.earlier_roadmap.as_ref().map(Roadmap::wordings);
         let approved = former.pairs.states.first().unwrap_or(&pairs).clone();
         Self {
             pairs: amendments(&former.pairs.states, pairs, None, &orders(dataset, PAIRS)),
@@ -124,6 +124,69 @@ pub fn former(dataset: &Dataset, today: Option<NaiveDate>) -> Former {
                 }
             },
         ),
+    }
+}
+
+/// Tells of changes without an order and of orders without changes.
+pub fn tell(dataset: &Dataset, today: NaiveDate, diags: &mut Diagnostics) {
+    let changes = Changes::of(dataset, Some(today));
+    let pairs = dataset.matches.first().map(|pair| pair.place.clone());
+    let roadmap = dataset
+        .roadmap
+        .as_ref()
+        .map(|roadmap| roadmap.place.clone());
+    if let Some(at) = pairs {
+        let number = |row: &PairWording| row.number.clone();
+        tell_drafts(&changes.pairs, Changed::Pairs, &number, at, diags);
+    }
+    if let Some(at) = roadmap {
+        let number = |row: &MeasureWording| row.number.clone().unwrap_or(row.title.clone());
+        tell_drafts(&changes.measures, Changed::Roadmap, &number, at, diags);
+    }
+    tell_idle(&changes.pairs, dataset, PAIRS, Changed::Pairs, diags);
+    tell_idle(&changes.measures, dataset, ROADMAP, Changed::Roadmap, diags);
+}
+
+fn tell_drafts<T>(
+    amendments: &[Amendment<'_, T>],
+    list: Changed,
+    number: &dyn Fn(&T) -> String,
+    at: Place,
+    diags: &mut Diagnostics,
+) {
+    let Some(draft) = amendments.iter().find(|one| one.order.is_none()) else {
+        return;
+    };
+    let rows = draft.changes.iter().map(|change| match change {
+        Change::Reworded { new, .. } | Change::Added(new) => number(new),
+        Change::Removed { old, .. } => number(old),
+    });
+    diags.push(Problem::Unordered {
+        list,
+        rows: rows.collect(),
+        at,
+    });
+}
+
+fn tell_idle<T>(
+    amendments: &[Amendment<'_, T>],
+    dataset: &Dataset,
+    codes: Codes,
+    list: Changed,
+    diags: &mut Diagnostics,
+) {
+    for order in orders(dataset, codes).into_iter().skip(1) {
+        let used = amendments
+            .iter()
+            .any(|one| one.order.is_some_and(|own| std::ptr::eq(own, order)));
+        if let (false, Some(number), Some(date)) = (used, &order.number, order.date) {
+            diags.push(Problem::Idle {
+                list,
+                number: number.to_string(),
+                date,
+                at: order.place.clone(),
+            });
+        }
     }
 }
 
@@ -244,49 +307,22 @@ fn person_wording(person: &Person) -> PersonWording {
 /// The measures of the lists, with new terms and withdrawals.
 fn measures_now(dataset: &Dataset) -> Vec<MeasureWording> {
     let roadmap = dataset.roadmap.as_ref();
-    roadmap.map(measures_of).unwrap_or_default()
-}
-
-fn measures_of(roadmap: &Roadmap) -> Vec<MeasureWording> {
-    let measures = roadmap.items().filter(|item| !item.heading);
-    measures.map(measure_wording).collect()
+    roadmap.map(Roadmap::wordings).unwrap_or_default()
 }
 
 /// The measures as they were approved: as the earlier copy has them, else without new
 /// terms and withdrawals.
 fn measures_first(dataset: &Dataset) -> Vec<MeasureWording> {
     if let Some(earlier) = &dataset.earlier_roadmap {
-        return measures_of(earlier);
+        return earlier.wordings();
     }
     let items = dataset.roadmap.iter().flat_map(Roadmap::items);
     let measures = items.filter(|item| !item.heading);
     measures
         .map(|item| MeasureWording {
-            term: planned_term(item),
+            term: item.term.as_ref().map(|term| term.raw.clone()),
             withdrawn: false,
-            ..measure_wording(item)
+            ..MeasureWording::of(item)
         })
         .collect()
-}
-
-fn planned_term(item: &RoadmapItem) -> Option<String> {
-    item.term.as_ref().map(|term| term.raw.clone())
-}
-
-fn measure_wording(item: &RoadmapItem) -> MeasureWording {
-    let progress = item.progress.as_ref();
-    let moved = progress.and_then(|own| text(&own.new_term));
-    let withdrawn = progress.is_some_and(|own| own.status == Some(FactStatus::Withdrawn));
-    let told = moved.is_some() || withdrawn;
-    let responsible: Vec<&str> = item.responsible.iter().map(Line::as_str).collect();
-    MeasureWording {
-        number: text(&item.number),
-        stage: text(&item.stage),
-        title: lines(&item.title).unwrap_or_default(),
-        term: moved.or_else(|| planned_term(item)),
-        responsible: (!responsible.is_empty()).then(|| responsible.join(", ")),
-        result: lines(&item.result),
-        withdrawn,
-        reason: progress.filter(|_| told).and_then(|own| lines(&own.reason)),
-    }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use crate::indicators::Indicator;
 use crate::model::Dataset;
@@ -166,12 +166,11 @@ fn draw(
     if subjects.is_empty() {
         return Err(header.age.map_or(Reason::NoSubject, Reason::NobodyAged));
     }
-    let shared = Arc::new(header.clone());
+    let shared = &Arc::new(header.clone());
     let documents = versions(header, document, plan, changes);
     let documents = documents.iter().flat_map(|document| {
-        let shared = &shared;
         subjects.iter().map(move |subject| PlannedDocument {
-            header: shared.clone(),
+            header: Arc::clone(shared),
             date: date_of(document),
             document: document.clone(),
             about: subject.about.clone(),
@@ -262,8 +261,22 @@ fn has(dataset: &Dataset, need: Need, changes: &Changes<'_>) -> bool {
             .surveys
             .iter()
             .any(|survey| survey.wave == Wave::Final),
-        Need::Meetings => false,
+        Need::Meetings => !dataset.meetings.is_empty(),
+        Need::Interim => reaches_interim(dataset),
     }
+}
+
+/// Whether the lists reach the day of interim monitoring: they tell of something in the
+/// month before it or later. Until then everything would look undone.
+fn reaches_interim(dataset: &Dataset) -> bool {
+    let Some(interim) = dataset.organization.interim_monitoring else {
+        return false;
+    };
+    let month_before = interim.checked_sub_months(Months::new(1));
+    let met = dataset.meetings.iter().map(|meeting| meeting.date);
+    let done = progress(dataset).filter_map(|item| item.progress.as_ref());
+    let done = done.flat_map(|progress| progress.days.iter().copied());
+    met.chain(done).any(|day| Some(day) >= month_before)
 }
 
 /// A mentor who comes from another organisation.
@@ -537,6 +550,9 @@ fn document_facts(
     let of_annex = annex.and_then(|annex| annex.order.date.clone());
     let of_data = match header.stage {
         Stage::Start => None,
+        Stage::During if header.needs.contains(&Need::Interim) => {
+            iso(dataset.organization.interim_monitoring)
+        }
         Stage::During | Stage::End => dataset
             .organization
             .cut_off

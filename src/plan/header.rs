@@ -156,5 +156,7 @@ pub enum Need {
     Awards,
     Practices,
     Meetings,
+    /// A day of interim monitoring on the card and something that happened by it.
+    Interim,
     Answers,
 }

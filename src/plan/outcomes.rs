@@ -1,13 +1,10 @@
 //! Builds the facts of figures and of the roadmap. Every figure is counted in
 //! `indicators`; here it only gets its printed form.
 
-use std::collections::BTreeMap;
-
 use crate::indicators::Fate;
 use crate::indicators::Horizon;
 use crate::indicators::Indicator;
 use crate::indicators::Judged;
-use crate::indicators::MatchGroup;
 use crate::indicators::Measure;
 use crate::indicators::TrainingCount;
 use crate::indicators::Verdict;
@@ -18,9 +15,6 @@ use crate::indicators::review;
 use crate::indicators::rewarded;
 use crate::model::ColumnRole;
 use crate::model::Dataset;
-use crate::model::Match;
-use crate::model::MentorId;
-use crate::model::MentorReport;
 use crate::model::Paragraphs;
 use crate::model::Roadmap;
 use crate::model::RoadmapCell;
@@ -34,7 +28,7 @@ use super::calendar::calendar_facts;
 use crate::russian;
 
 use super::facts::{
-    IndicatorFacts, MatchTotals, ReportTotals, RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts,
+    IndicatorFacts, MatchTotals, RoadmapCellFacts, RoadmapColumnFacts, RoadmapFacts,
     RoadmapRowFacts, TotalsFacts, TrainingFacts,
 };
 use super::order::preface;
@@ -63,7 +57,6 @@ pub(super) fn totals_facts(dataset: &Dataset) -> TotalsFacts {
         partners: people.partners,
         matches: match_totals(dataset),
         rewarded: rewarded(dataset).number,
-        reports: report_totals(dataset),
         training: count_training(dataset).and_then(training_facts),
     }
 }
@@ -89,33 +82,6 @@ fn match_totals(dataset: &Dataset) -> MatchTotals {
         plan_met_share: Share::new(count.plan_met, count.with_plan).map(percent),
         known,
     }
-}
-
-/// Reports of mentors; nothing where no pair tells of them.
-fn report_totals(dataset: &Dataset) -> Option<ReportTotals> {
-    let stated = |pair: &Match| pair.report != MentorReport::Unstated;
-    dataset.matches.iter().find(|pair| stated(pair))?;
-    let given = MatchGroup::Reported.among(dataset.matches.iter()).number;
-    let required = MatchGroup::Formed.among(dataset.matches.iter()).number;
-    let missing = dataset
-        .matches
-        .iter()
-        .filter(|pair| !MatchGroup::Reported.holds(pair));
-    let mut by_mentor: BTreeMap<MentorId, Vec<String>> = BTreeMap::new();
-    for pair in missing {
-        let numbers = by_mentor.entry(pair.mentor).or_default();
-        numbers.push(pair.number.to_string());
-    }
-    let named = by_mentor.into_iter().map(|(id, numbers)| {
-        let name = dataset.mentor(id).person.name.surname_initials();
-        format!("{name} (№ {})", numbers.join(", "))
-    });
-    Some(ReportTotals {
-        given,
-        required,
-        share: percent(Share::new(given, required)?),
-        missing: named.collect(),
-    })
 }
 
 fn training_facts(count: TrainingCount) -> Option<TrainingFacts> {
@@ -467,7 +433,7 @@ fn joined(text: &str, columns: usize) -> Vec<RoadmapCellFacts> {
         .collect()
 }
 
-fn item_facts(
+pub(super) fn item_facts(
     item: &RoadmapItem,
     judged: Option<&Judged<'_>>,
     planned: &[usize],

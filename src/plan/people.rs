@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::indicators::PairMeetings;
 use crate::indicators::{in_both_lists, is_young};
 use crate::model::Birth;
 use crate::model::Dataset;
@@ -37,6 +38,9 @@ use super::facts::{
     StepFacts,
 };
 use super::house_rules::frequency_of;
+use super::meetings::{
+    breach_facts, journal_facts, keeping_word, report_day, report_word, score_facts,
+};
 use super::school::{Settings, form_key, iso};
 
 /// The six forms as templates get them.
@@ -94,6 +98,11 @@ fn short_facts(name: &FullName, gender: Option<Gender>, overrides: &Overrides) -
         form_mut(&mut facts, *case).push_str(initials);
     }
     facts
+}
+
+/// «Иванова М.П.» in the nominative.
+pub(super) fn short_name(person: &Person) -> String {
+    short_facts(&person.name, person.gender, &person.overrides).nom
 }
 
 /// Somebody in an office.
@@ -174,8 +183,8 @@ fn mentee_facts(
 struct Participation {
     is_mentor: bool,
     is_mentee: bool,
-    /// The pairs, and whether the person is the mentor there.
-    pairs: BTreeMap<MatchId, bool>,
+    /// The pairs, each with the mentee that the person is there; `None` for the mentor.
+    pairs: BTreeMap<MatchId, Option<MenteeId>>,
 }
 
 impl Participation {
@@ -185,13 +194,16 @@ impl Participation {
         Self {
             is_mentor: true,
             is_mentee: true,
-            pairs: pairs.map(|(id, leads)| (*id, *leads)).collect(),
+            pairs: pairs.map(|(id, own)| (*id, *own)).collect(),
         }
     }
 
-    fn pairs<'a>(&self, dataset: &'a Dataset) -> impl Iterator<Item = (&'a Match, bool)> {
+    fn pairs<'a>(
+        &self,
+        dataset: &'a Dataset,
+    ) -> impl Iterator<Item = (&'a Match, Option<MenteeId>)> {
         let pairs = self.pairs.iter();
-        pairs.map(|(id, leads)| (dataset.pair(*id), *leads))
+        pairs.map(|(id, own)| (dataset.pair(*id), *own))
     }
 
     fn forms(&self, dataset: &Dataset) -> Vec<String> {
@@ -229,9 +241,9 @@ impl Participations {
         };
         for (index, pair) in dataset.matches.iter().enumerate() {
             let id = MatchId(index);
-            gathered.mentors[pair.mentor.0].pairs.insert(id, true);
+            gathered.mentors[pair.mentor.0].pairs.insert(id, None);
             for mentee in &pair.mentees {
-                gathered.mentees[mentee.0].pairs.insert(id, false);
+                gathered.mentees[mentee.0].pairs.insert(id, Some(*mentee));
             }
         }
         for (mentor, mentee) in joined {
@@ -322,11 +334,12 @@ fn category(person: &Person) -> &'static str {
 fn engagements(dataset: &Dataset, part: &Participation) -> Vec<EngagementFacts> {
     let pairs = part.pairs(dataset);
     pairs
-        .map(|(pair, as_mentor)| engagement(dataset, pair, as_mentor))
+        .map(|(pair, own)| engagement(dataset, pair, own))
         .collect()
 }
 
-fn engagement(dataset: &Dataset, pair: &Match, as_mentor: bool) -> EngagementFacts {
+fn engagement(dataset: &Dataset, pair: &Match, own: Option<MenteeId>) -> EngagementFacts {
+    let as_mentor = own.is_none();
     let others: Vec<&Person> = if as_mentor {
         let ids = pair.mentees.iter();
         ids.map(|id| &dataset.mentee(*id).person).collect()
@@ -343,7 +356,35 @@ fn engagement(dataset: &Dataset, pair: &Match, as_mentor: bool) -> EngagementFac
         end_planned: iso(pair.end_planned),
         end_fact: iso(pair.end_fact),
         status: pair.status.map(|status| status_word(status).to_owned()),
-        result: lines(&pair.result),
+        result: match own {
+            Some(mentee) => pair.result_of(mentee).map(Paragraphs::text),
+            None => results(dataset, pair),
+        },
+    }
+}
+
+/// What came of a pair; a group whose members have results of their own names each.
+fn results(dataset: &Dataset, pair: &Match) -> Option<String> {
+    if pair.member_results.is_empty() {
+        return lines(&pair.result);
+    }
+    let told = pair.mentees.iter().filter_map(|id| {
+        let result = pair.result_of(*id)?.text();
+        let name = short_name(&dataset.mentee(*id).person);
+        Some(format!("{name} – {}", within_sentence(&result)))
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| told.join("\n"))
+}
+
+/// With a small first letter, unless the word is an abbreviation.
+fn within_sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            format!("{}{}", first.to_lowercase(), chars.as_str())
+        }
+        (_, _) => text.to_owned(),
     }
 }
 
@@ -469,7 +510,8 @@ impl People {
 }
 
 /// A pair or group with the steps of its programme.
-pub(super) fn pair_facts(dataset: &Dataset, pair: &Match, people: &People) -> PairFacts {
+pub(super) fn pair_facts(dataset: &Dataset, held: &PairMeetings<'_>, people: &People) -> PairFacts {
+    let pair = held.pair;
     PairFacts {
         number: pair.number.to_string(),
         form: pair.form.as_ref().map(|form| form.name().to_owned()),
@@ -489,10 +531,20 @@ pub(super) fn pair_facts(dataset: &Dataset, pair: &Match, people: &People) -> Pa
         stop_reason: lines(&pair.stop_reason),
         goal: lines(&pair.goal),
         request: requests(dataset, pair),
-        result: lines(&pair.result),
+        result: results(dataset, pair),
         meeting_frequency: frequency_of(dataset, pair.form.as_ref()),
+        longest_pause: dataset.organization.longest_pause(pair.form.as_ref()),
         meetings_planned: pair.meetings_planned,
-        meetings_done: pair.meetings_done,
+        meetings_done: held.held,
+        meetings: journal_facts(&held.journal),
+        mentor_score: score_facts(held.journal.iter().filter_map(|one| one.mentor_score)),
+        mentee_score: score_facts(held.journal.iter().filter_map(|one| one.mentee_score)),
+        regularity: keeping_word(held.keeping).map(ToOwned::to_owned),
+        breaches: breach_facts(&held.breaches),
+        report: report_word(pair.report).map(ToOwned::to_owned),
+        report_date: report_day(pair.report),
+        difficulties: lines(&pair.difficulties),
+        suggestions: lines(&pair.suggestions),
         steps: steps(dataset, pair),
     }
 }

@@ -8,6 +8,8 @@ use chrono::NaiveDate;
 use crate::indicators;
 use crate::indicators::Horizon;
 use crate::indicators::Indicator;
+use crate::indicators::Until;
+use crate::indicators::count_meetings;
 use crate::indicators::number;
 use crate::model::Dataset;
 use crate::model::MenteeId;
@@ -29,6 +31,8 @@ use super::facts::{
 use super::house_rules::{
     body_facts, council_facts, frequency_of, has_curator_order, terms_facts, union_facts,
 };
+use super::interim::interim_facts;
+use super::meetings::{meetings_facts, reports_facts};
 use super::order::{order_text_facts, year_targets_facts};
 use super::outcomes::{indicator_facts, roadmap_facts, totals_facts};
 use super::partners::{partners, sessions};
@@ -99,9 +103,11 @@ pub(super) fn school_facts(
     changes: &Changes<'_>,
 ) -> SchoolFacts {
     let org = &dataset.organization;
-    let pairs = dataset.matches.iter();
-    let pairs = pairs.map(|pair| Arc::new(pair_facts(dataset, pair, people)));
     let forms = forms(dataset);
+    let until = Until::CutOff(settings.cut_off);
+    let held = count_meetings(dataset, until);
+    let pairs = held.iter();
+    let pairs = pairs.map(|held| Arc::new(pair_facts(dataset, held, people)));
     SchoolFacts {
         org: organization_facts(dataset, org),
         year: year_facts(org, settings.year),
@@ -174,6 +180,9 @@ pub(super) fn school_facts(
         order_text: order_text_facts(dataset),
         year_targets: dataset.year_targets.as_ref().map(year_targets_facts),
         totals: totals_facts(dataset),
+        meetings: meetings_facts(dataset, &held, until),
+        reports: reports_facts(dataset),
+        interim: interim_facts(dataset),
         indicators: counted.iter().map(indicator_facts).collect(),
         sources: Vec::new(),
         findings: FindingsFacts::default(),

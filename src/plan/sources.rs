@@ -12,8 +12,11 @@ use crate::indicators::MatchGroup;
 use crate::indicators::Measure;
 use crate::indicators::PeopleGroup;
 use crate::indicators::Tally;
+use crate::indicators::Until;
 use crate::indicators::answers;
+use crate::indicators::count_keeping;
 use crate::indicators::count_matches;
+use crate::indicators::count_meetings;
 use crate::indicators::count_roadmap;
 use crate::indicators::described;
 use crate::indicators::measures_of;
@@ -25,14 +28,13 @@ use crate::model::Dataset;
 use crate::model::Match;
 use crate::model::MentoringForm;
 use crate::model::Role;
-use crate::model::Share;
 use crate::model::Wave;
 use crate::place;
 use crate::place::Place;
 use crate::place::Placed;
 
 use super::facts::{IndicatorFacts, SourceFacts};
-use super::outcomes::{mean, percent};
+use super::outcomes::mean;
 use super::people::text;
 use super::school::used_forms;
 
@@ -65,7 +67,7 @@ pub(super) fn source_facts(
                 .enumerate()
                 .map(|(index, form)| of_form(dataset, index, form)),
         )
-        .chain(pairs(dataset))
+        .chain(pairs(dataset, cut_off))
         .chain(roadmap(dataset, cut_off))
         .chain(surveys(dataset))
         .chain(rewards(dataset))
@@ -214,7 +216,7 @@ fn of_form(dataset: &Dataset, index: usize, form: &MentoringForm) -> Figure {
     }
 }
 
-fn pairs(dataset: &Dataset) -> Vec<Figure> {
+fn pairs(dataset: &Dataset, cut_off: NaiveDate) -> Vec<Figure> {
     let count = count_matches(dataset.matches.iter());
     let tally = |group: MatchGroup| group.among(dataset.matches.iter());
     let of = |key: &str, title: &str, group: MatchGroup| figure("pairs", key, title, tally(group));
@@ -222,25 +224,18 @@ fn pairs(dataset: &Dataset) -> Vec<Figure> {
         value: value.unwrap_or_else(|| ABSENT.to_owned()),
         ..figure
     };
-    let mean_meetings = of(
-        "meetings",
-        "Среднее число встреч на пару",
-        MatchGroup::WithMeetings,
-    );
-    let plan_met = Figure {
-        base: tally(MatchGroup::WithPlan).rows,
-        ..of(
-            "plan_met",
-            "Пары, выполнившие план встреч",
-            MatchGroup::PlanMet,
-        )
-    };
+    let held = count_meetings(dataset, Until::CutOff(cut_off));
+    let keeping = count_keeping(&held);
+    let known = held.iter().filter(|one| one.held.is_some());
+    let journal = held.iter().flat_map(|one| &one.journal);
+    let known = Tally::at(known.map(|one| one.pair.place.clone()))
+        .by(journal.map(|meeting| meeting.place.clone()));
+    let mean_meetings = figure("pairs", "meetings", "Среднее число встреч на пару", known);
     let links = of(
         "links",
         "Связи «наставник – наставляемый»",
         MatchGroup::Formed,
     );
-    let share = Share::new(count.plan_met, count.with_plan).map(percent);
     vec![
         of("formed", "Сформированные пары и группы", MatchGroup::Formed),
         of("groups", "Группы", MatchGroup::Groups),
@@ -267,11 +262,7 @@ fn pairs(dataset: &Dataset) -> Vec<Figure> {
             "Пары и группы, отчёт о которых сдан",
             MatchGroup::Reported,
         ),
-        with_value(mean_meetings, mean(count.meetings, count.with_meetings)),
-        with_value(
-            plan_met,
-            share.map(|share| format!("{} ({share})", count.plan_met)),
-        ),
+        with_value(mean_meetings, mean(keeping.held, keeping.with_held)),
     ]
 }
 

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use crate::diag::Diagnostics;
 use crate::model::ClosingEvent;
 use crate::model::Contingent;
+use crate::model::Holiday;
 use crate::model::HouseStyle;
 use crate::model::Line;
 use crate::model::MentoringForm;
@@ -27,7 +28,10 @@ use crate::russian::Case;
 use crate::workbook::{CellValue, Sheet, SheetRow};
 
 use super::days::{self, DayReading};
+use super::frequency;
+use super::holidays;
 use super::house_rules;
+use super::meetings;
 use super::numbers;
 use super::people::{self, Need};
 use super::problem::Problem;
@@ -679,6 +683,8 @@ pub(crate) fn read(keys: &Keys<'_>, diags: &mut Diagnostics) -> Option<Organizat
         interim_monitoring: card.day(Key::InterimMonitoring, diags),
         final_monitoring: card.day(Key::FinalMonitoring, diags),
         meeting_frequency: card.line(Key::Frequency, diags),
+        meeting_days: read_frequency(&card, diags),
+        form_days: read_form_days(&card, diags),
         programmes_due: card.day(Key::ProgrammesDue, diags),
         reports_due: card.day(Key::ReportsDue, diags),
         cut_off: card.day(Key::CutOff, diags),
@@ -695,6 +701,30 @@ pub(crate) fn read(keys: &Keys<'_>, diags: &mut Diagnostics) -> Option<Organizat
         card: card.place.clone(),
     };
     Some(organization)
+}
+
+/// How many days at most may pass between two meetings.
+fn read_frequency(card: &Card<'_>, diags: &mut Diagnostics) -> Option<u32> {
+    days_of(card.known.get(&Key::Frequency)?, diags)
+}
+
+/// The same for each form whose own frequency the card states.
+fn read_form_days(card: &Card<'_>, diags: &mut Diagnostics) -> BTreeMap<MentoringForm, u32> {
+    let entries = card.other.iter();
+    let of_forms =
+        entries.filter_map(|entry| Some((house_rules::frequency_of(&entry.key)?, entry)));
+    of_forms
+        .filter_map(|(form, entry)| Some((form, days_of(entry, diags)?)))
+        .collect()
+}
+
+fn days_of(entry: &Entry<'_>, diags: &mut Diagnostics) -> Option<u32> {
+    let text = entry.shown()?;
+    let days = frequency::days(&text);
+    if days.is_none() {
+        diags.push(meetings::Problem::UnreadFrequency(text).at(entry.place()));
+    }
+    days
 }
 
 /// Full and short name; one stands in for the other, but the full one is required.
@@ -837,11 +867,36 @@ fn read_house(card: &Card<'_>, diags: &mut Diagnostics) -> HouseStyle {
     }
 }
 
+/// «Осенние каникулы | 25.10.2025–02.11.2025», or two cells with the days.
+pub(crate) fn read_holidays(keys: &Keys<'_>, diags: &mut Diagnostics) -> Vec<Holiday> {
+    let entries = keys.entries().filter(names_holidays);
+    entries
+        .filter_map(|entry| {
+            let days: Vec<NaiveDate> = entry.values.iter().filter_map(|(_, v)| day_of(v)).collect();
+            let days = match days.as_slice() {
+                [first, last, ..] => Some((*first, *last)),
+                [_] | [] => holidays::range(&entry.shown()?),
+            };
+            let Some((first, last)) = days else {
+                diags.push(Problem::UnreadDay(entry.shown()?).at(entry.place()));
+                return None;
+            };
+            let place = entry.place();
+            holidays::checked(Line::new(&entry.key), first, last, place, diags)
+        })
+        .collect()
+}
+
+fn names_holidays(entry: &Entry<'_>) -> bool {
+    key_of(&entry.key).is_none() && folded(&entry.key).contains("каникул")
+}
+
 /// Unknown keys but the header over the columns and the titles above.
 fn read_other(card: &Card<'_>, diags: &mut Diagnostics) -> Vec<(Line, Line)> {
     card.other
         .iter()
         .filter(|entry| !entry.is_heading())
+        .filter(|entry| !names_holidays(entry))
         .filter(|entry| house_rules::frequency_of(&entry.key).is_none())
         .filter_map(|entry| Some((Line::new(&entry.key)?, entry.line(diags)?)))
         .collect()

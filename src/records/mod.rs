@@ -8,14 +8,18 @@ mod account;
 mod awards;
 mod borrow;
 mod card;
+mod copies;
 mod days;
 mod fields;
 mod finder;
 mod flood;
 mod folders;
+mod frequency;
+mod holidays;
 mod house_rules;
 mod level;
 mod lists;
+mod meetings;
 mod numbers;
 mod order;
 mod organization;
@@ -37,7 +41,6 @@ use std::collections::BTreeMap;
 
 use crate::diag::Diagnostics;
 use crate::model::Dataset;
-use crate::place::Place;
 use crate::workbook::Folder;
 use crate::workbook::Workbook;
 
@@ -165,8 +168,8 @@ fn files(workbooks: &[&Workbook], reading: &organization::Reading) -> Vec<FileCo
         .iter()
         .map(|workbook| FileCounts {
             file: workbook.file().to_owned(),
-            counts: reading.counts(&|place: &Place| place.file_name() == workbook.file()),
             sheets: sheets_of(workbook.file(), reading),
+            counts: reading.counts_of_file(workbook.file()),
         })
         .collect()
 }

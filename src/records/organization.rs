@@ -51,15 +51,17 @@ use super::Counts;
 use super::account::SheetAccount;
 use super::awards::{self, Everybody};
 use super::card::{self, Keys};
-use super::fields::{Field, List};
+use super::copies;
+use super::fields::List;
 use super::finder;
+use super::holidays;
 use super::lists;
+use super::meetings::{self, Journal, NoOwner, Owners};
 use super::order;
 use super::outcome;
 use super::pairs::{self, Pairs, People};
 use super::people::{self, Roster};
 use super::problem::Problem;
-use super::roadmap;
 use super::survey;
 use super::table::Table;
 use super::years;
@@ -78,8 +80,6 @@ pub(crate) struct Scope<'a> {
 /// What was read of an organisation.
 pub(crate) struct Reading {
     pub(crate) dataset: Option<Dataset>,
-    /// Records of lists that the model does not keep.
-    counted: Vec<(List, Place)>,
     lists: Lists,
     /// What the sheets were taken for, each behind its file.
     pub(crate) sheets: Vec<(String, SheetAccount)>,
@@ -92,8 +92,12 @@ struct Lists {
     links: Vec<Place>,
     targets: Vec<Place>,
     orders: Vec<Place>,
+    meetings: Vec<Place>,
     sections: Vec<Place>,
     items: Vec<Place>,
+    /// Of the earlier copy: its file has them, the organisation does not count them twice.
+    earlier_sections: Vec<Place>,
+    earlier_items: Vec<Place>,
     partners: Vec<Place>,
     sessions: Vec<Place>,
     awards: Vec<Place>,
@@ -111,10 +115,8 @@ pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagno
     let organization = sheets.organization(scope, diags);
     sheets.read_outcomes(&mut lists, organization.as_ref(), diags);
     sheets.tell_nothing(scope, diags);
-    let counted = sheets.counted();
     let mut reading = Reading {
         dataset: None,
-        counted,
         lists: lists.places(),
         sheets: sheets_told,
     };
@@ -122,8 +124,17 @@ pub(crate) fn read(workbooks: &[&Workbook], scope: Scope<'_>, diags: &mut Diagno
         let mut dataset = lists.dataset(organization, sheets.found());
         forget_own_workplace(&mut dataset);
         let days = dataset.organization.plan_days;
+        sheets.tell_meetings_of_nobody(scope, &dataset, diags);
+        let pairs: Vec<&Table<'_>> = sheets.of(List::Pairs).collect();
+        meetings::settle(&mut dataset, &pairs, diags);
         if let Some(roadmap) = &mut dataset.roadmap {
             years::settle(roadmap, days, diags);
+        }
+        if let Some(earlier) = &mut dataset.earlier_roadmap {
+            years::settle(earlier, days, diags);
+            if let Some(found) = dataset.found.get_mut(&ListKind::Roadmap) {
+                found.retain(|place| *place != earlier.place);
+            }
         }
         dataset
     });
@@ -202,6 +213,7 @@ impl<'a> Sheets<'a> {
                 diags,
             ));
         }
+        self.read_meetings(&mut records, diags);
         for table in self.of(List::WorkingGroup) {
             records
                 .working_group
@@ -228,12 +240,28 @@ impl<'a> Sheets<'a> {
             card::read_contingent(keys, &mut records.contingent, diags);
         }
         self.read_monitoring(&mut records, diags);
-        records.roadmap = self.roadmap(diags);
+        let roadmaps: Vec<&Table<'_>> = self.of(List::Roadmap).collect();
+        (records.roadmap, records.earlier_roadmap) = copies::read(&roadmaps, diags);
         let text = self.of(List::OrderText).next();
         records.order_text = text.map(|table| order::read(table, diags));
         let targets = self.of(List::YearTargets).next();
         records.year_targets = targets.map(|table| order::year_targets(table, diags));
         records
+    }
+
+    fn read_meetings(&self, records: &mut Records, diags: &mut Diagnostics) {
+        let owners = Owners::new(&records.pairs.list, &records.mentors, &records.mentees);
+        let mut journal = Journal::default();
+        for table in self.of(List::Meetings) {
+            meetings::read(table, &owners, &mut journal, diags);
+        }
+        (records.meetings, records.meeting_rows) = (journal.list, journal.rows);
+        for table in self.of(List::Holidays) {
+            records.holidays.extend(holidays::read(table, diags));
+        }
+        for card in self.cards.iter().take(1) {
+            records.holidays.extend(card::read_holidays(card, diags));
+        }
     }
 
     /// What the year brought; it names people of every list and officers of the card.
@@ -318,23 +346,6 @@ impl<'a> Sheets<'a> {
         }
     }
 
-    /// The roadmap; of several the first one with facts, else the first.
-    fn roadmap(&self, diags: &mut Diagnostics) -> Option<Roadmap> {
-        let with_facts =
-            |table: &&Table<'_>| table.has(Field::Status) || table.has(Field::FactDate);
-        let chosen = self
-            .of(List::Roadmap)
-            .find(with_facts)
-            .or_else(|| self.of(List::Roadmap).next())?;
-        for table in self
-            .of(List::Roadmap)
-            .filter(|table| !std::ptr::eq(*table, chosen))
-        {
-            diags.push(Problem::SecondRoadmap.at(table.sheet.place()));
-        }
-        Some(roadmap::read(chosen, diags))
-    }
-
     fn organization(&self, scope: Scope<'_>, diags: &mut Diagnostics) -> Option<Organization> {
         let Some((first, rest)) = self.cards.split_first() else {
             let place = Place::file(scope.folder);
@@ -357,6 +368,21 @@ impl<'a> Sheets<'a> {
         }
     }
 
+    /// A journal says nothing where no list tells the pairs.
+    fn tell_meetings_of_nobody(
+        &self,
+        scope: Scope<'_>,
+        dataset: &Dataset,
+        diags: &mut Diagnostics,
+    ) {
+        if scope.whole && dataset.matches.is_empty() {
+            for table in self.of(List::Meetings) {
+                let problem = meetings::Problem::NoOwner(NoOwner::NoPairs);
+                diags.push(problem.at(table.sheet.place()));
+            }
+        }
+    }
+
     fn found(&self) -> BTreeMap<ListKind, Vec<Place>> {
         let mut found: BTreeMap<ListKind, Vec<Place>> = BTreeMap::new();
         let mut add = |kind: ListKind, place: Place| found.entry(kind).or_default().push(place);
@@ -372,16 +398,6 @@ impl<'a> Sheets<'a> {
             }
         }
         found
-    }
-
-    /// Rows of the lists that are only counted.
-    fn counted(&self) -> Vec<(List, Place)> {
-        let only_counted = |table: &&Table<'_>| table.list.kinds().is_empty();
-        self.tables
-            .iter()
-            .filter(only_counted)
-            .flat_map(|table| table.rows().map(|row| (table.list, row.place())))
-            .collect()
     }
 }
 
@@ -449,6 +465,8 @@ fn unnamed(folder: &str, place: Place) -> Option<Organization> {
         interim_monitoring: None,
         final_monitoring: None,
         meeting_frequency: None,
+        meeting_days: None,
+        form_days: BTreeMap::new(),
         programmes_due: None,
         reports_due: None,
         cut_off: None,
@@ -481,6 +499,7 @@ struct Records {
     year_targets: Option<YearTargets>,
     partners: Vec<Partner>,
     meetings: Vec<Meeting>,
+    meeting_rows: Vec<Place>,
     holidays: Vec<Holiday>,
     surveys: Vec<Survey>,
     /// Rows of questionnaires, the unread ones too.
@@ -540,7 +559,14 @@ impl Records {
             .as_ref()
             .map(roadmap_places)
             .unwrap_or_default();
+        let (earlier_sections, earlier_items) = self
+            .earlier_roadmap
+            .as_ref()
+            .map(roadmap_places)
+            .unwrap_or_default();
         Lists {
+            earlier_sections,
+            earlier_items,
             mentors: by_file(
                 self.mentors
                     .people
@@ -565,6 +591,7 @@ impl Records {
                 .iter()
                 .map(|order| order.place.clone())
                 .collect(),
+            meetings: self.meeting_rows.clone(),
             sections,
             items,
             partners: of(&self.partners, |partner| &partner.place),
@@ -642,18 +669,24 @@ fn forget_own_workplace(dataset: &mut Dataset) {
 }
 
 impl Reading {
+    /// Counts the records of one workbook; an earlier copy of the roadmap is one of them.
+    pub(crate) fn counts_of_file(&self, file: &str) -> Counts {
+        let wanted = |place: &Place| place.file_name() == file;
+        let own = self.counts(&wanted);
+        let count = |places: &[Place]| places.iter().filter(|place| wanted(place)).count();
+        Counts {
+            roadmap_sections: own.roadmap_sections + count(&self.lists.earlier_sections),
+            roadmap_items: own.roadmap_items + count(&self.lists.earlier_items),
+            ..own
+        }
+    }
+
     /// Counts the records whose place is wanted.
     pub(crate) fn counts(&self, wanted: &dyn Fn(&Place) -> bool) -> Counts {
         let count = |places: &[Place]| places.iter().filter(|place| wanted(place)).count();
         let people = |files: &[(Place, usize)]| {
             let own = files.iter().filter(|(place, _)| wanted(place));
             own.map(|(_, count)| count).sum()
-        };
-        let listed = |list: List| {
-            self.counted
-                .iter()
-                .filter(|(own, place)| *own == list && wanted(place))
-                .count()
         };
         Counts {
             mentors: people(&self.lists.mentors),
@@ -663,7 +696,7 @@ impl Reading {
             roadmap_sections: count(&self.lists.sections),
             roadmap_items: count(&self.lists.items),
             indicators: count(&self.lists.targets),
-            meetings: listed(List::Meetings),
+            meetings: count(&self.lists.meetings),
             answers: count(&self.lists.answers),
             trainings: count(&self.lists.sessions),
             orders: count(&self.lists.orders),

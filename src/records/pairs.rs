@@ -24,6 +24,7 @@ use crate::model::TermKind;
 use crate::place::CellAddress;
 use crate::place::Place;
 
+use super::days::{self, DayReading};
 use super::fields::Field;
 use super::people::{self, Need, Participant, Roster};
 use super::problem::{Problem, Who};
@@ -123,6 +124,9 @@ struct Rest {
     result: Option<Paragraphs>,
     meetings_planned: Option<u32>,
     meetings_done: Option<u32>,
+    report: MentorReport,
+    difficulties: Option<Paragraphs>,
+    suggestions: Option<Paragraphs>,
     other: Vec<(Line, Paragraphs)>,
     place: Place,
 }
@@ -147,12 +151,13 @@ impl Link {
             status: rest.status,
             stop_reason: rest.stop_reason,
             goal: rest.goal,
+            member_results: Vec::new(),
             result: rest.result,
             meetings_planned: rest.meetings_planned,
             meetings_done: rest.meetings_done,
-            report: MentorReport::Unstated,
-            difficulties: None,
-            suggestions: None,
+            report: rest.report,
+            difficulties: rest.difficulties,
+            suggestions: rest.suggestions,
             other: rest.other,
             place: rest.place,
         })
@@ -572,9 +577,46 @@ fn read_rest(row: Row<'_>, sheet_form: Option<MentoringForm>, diags: &mut Diagno
         result: unless_dash(row.paragraphs(Field::Result, diags)),
         meetings_planned: row.count(Field::MeetingsPlanned, diags),
         meetings_done: row.count(Field::MeetingsDone, diags),
+        report: read_report(row, diags),
+        difficulties: unless_dash(row.paragraphs(Field::Difficulties, diags)),
+        suggestions: unless_dash(row.paragraphs(Field::Suggestions, diags)),
         other: row.other(diags),
         place: row.place(),
     }
+}
+
+/// «25.05.2026», «да», «нет»; a stroke is no report.
+fn read_report(row: Row<'_>, diags: &mut Diagnostics) -> MentorReport {
+    let Some(text) = row.text(Field::Report, diags) else {
+        return MentorReport::Unstated;
+    };
+    let said = row.value(Field::Report).map(days::of_cell);
+    match (said, yes_of_report(&text)) {
+        (Some(DayReading::Day(day)), _) => MentorReport::Given(Some(day)),
+        (_, Some(true)) => MentorReport::Given(people::day_inside(&text)),
+        (_, Some(false)) => MentorReport::Missing,
+        (
+            Some(
+                DayReading::Serial(_)
+                | DayReading::Impossible
+                | DayReading::Unread
+                | DayReading::Blank,
+            )
+            | None,
+            None,
+        ) => row
+            .day(Field::Report, diags)
+            .map_or(MentorReport::Unstated, |day| MentorReport::Given(Some(day))),
+    }
+}
+
+/// «сдан 25.05.2026», «не сдан» beside the usual yes and no.
+fn yes_of_report(text: &str) -> Option<bool> {
+    let folded = folded(text);
+    let given = ["сдан", "представлен", "получен"]
+        .iter()
+        .any(|start| folded.starts_with(start));
+    values::yes(text).or(given.then_some(true))
 }
 
 fn unless_dash(text: Option<Paragraphs>) -> Option<Paragraphs> {
@@ -627,6 +669,7 @@ struct Known {
 /// Adds the mentees of a row to their group. Of what several rows say of the group the
 /// first counts, and what only the later row says is taken from it; texts stand together.
 fn join_group(group: &mut Match, new: Match) {
+    keep_member_results(group, &new);
     group.mentees.extend(new.mentees);
     people::fill(&mut group.form, new.form);
     people::fill(&mut group.role_model, new.role_model);
@@ -636,9 +679,20 @@ fn join_group(group: &mut Match, new: Match) {
     people::fill(&mut group.status, new.status);
     add_text(&mut group.stop_reason, new.stop_reason);
     add_text(&mut group.goal, new.goal);
-    add_text(&mut group.result, new.result);
+    people::fill(&mut group.result, new.result);
     people::fill(&mut group.meetings_planned, new.meetings_planned);
     people::fill(&mut group.meetings_done, new.meetings_done);
+}
+
+/// A result that differs from the group's is the row's members' own.
+fn keep_member_results(group: &mut Match, new: &Match) {
+    let own = new.result.as_ref();
+    if let Some(result) =
+        own.filter(|result| group.result.is_some() && group.result.as_ref() != Some(result))
+    {
+        let members = new.mentees.iter().map(|mentee| (*mentee, result.clone()));
+        group.member_results.extend(members);
+    }
 }
 
 /// Adds the lines of another row that are not there yet.

@@ -572,7 +572,7 @@ fn read_consent(row: Row<'_>, diags: &mut Diagnostics) -> Consent {
 }
 
 /// A day among other words: «получено 10.09.2025».
-fn day_inside(text: &str) -> Option<chrono::NaiveDate> {
+pub(crate) fn day_inside(text: &str) -> Option<chrono::NaiveDate> {
     text.split_whitespace()
         .find_map(|word| match days::of_text(word) {
             DayReading::Day(day) => Some(day),

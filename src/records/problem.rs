@@ -79,6 +79,14 @@ pub(crate) enum Problem {
     NoCard,
     SecondCard,
     SecondRoadmap,
+    /// A measure of the earlier copy that the later one words in another way.
+    RewordedMeasure {
+        measure: String,
+        parts: String,
+    },
+    AddedMeasure(String),
+    /// A measure of the earlier copy that the later one does not have.
+    LostMeasure(String),
     JoinedRow,
     InheritedMentor,
     SameNumber(String),
@@ -226,6 +234,9 @@ impl Problem {
             Self::NoCard => "W116",
             Self::SecondCard => "W117",
             Self::SecondRoadmap => "W118",
+            Self::RewordedMeasure { .. } => "N180",
+            Self::AddedMeasure(_) => "N181",
+            Self::LostMeasure(_) => "W180",
             Self::JoinedRow => "W119",
             Self::InheritedMentor => "W122",
             Self::SameNumber(_) => "W123",
@@ -340,7 +351,18 @@ impl Problem {
             ),
             Self::NoCard => "нет карточки организации; вместо названия взято имя папки".to_owned(),
             Self::SecondCard => "ещё одна карточка организации; взята первая".to_owned(),
-            Self::SecondRoadmap => "ещё одна дорожная карта; взята другая".to_owned(),
+            Self::SecondRoadmap => {
+                "ещё одна дорожная карта, с взятой её не сравнить; взята другая".to_owned()
+            }
+            Self::RewordedMeasure { measure, parts } => {
+                format!("мероприятие {measure} изменено против прежней копии карты: {parts}")
+            }
+            Self::AddedMeasure(measure) => {
+                format!("мероприятия {measure} в прежней копии карты нет; оно добавлено")
+            }
+            Self::LostMeasure(measure) => {
+                format!("мероприятия {measure} в поздней копии карты нет; в отчёт оно не войдёт")
+            }
             Self::JoinedRow => {
                 "строка продолжает предыдущую (разрыв страницы) и присоединена к ней".to_owned()
             }
@@ -514,6 +536,12 @@ impl Problem {
             Self::UnknownRole(_) => plain("напишите «наставник» или «наставляемый»"),
             Self::NoCard => plain("добавьте лист «Организация» с полным и кратким наименованием"),
             Self::SecondCard | Self::SecondRoadmap => plain("оставьте в папке одну"),
+            Self::RewordedMeasure { .. } | Self::AddedMeasure(_) => {
+                plain("изменение войдёт в приказ об изменениях в дорожной карте (M03)")
+            }
+            Self::LostMeasure(_) => plain(
+                "если оно отменено, верните строку и отметьте «снято»; если пропущено, верните строку",
+            ),
             Self::JoinedRow => plain("если это отдельное мероприятие, дайте ему номер"),
             Self::InheritedMentor => plain("впишите наставника или объедините ячейки"),
             Self::SameNumber(_) => plain("дайте паре свой номер"),

@@ -48,7 +48,7 @@ const AUDIENCES: [(&str, Audience); 2] = [
     ("public", Audience::Public),
 ];
 
-const NEEDS: [(&str, Need); 17] = [
+const NEEDS: [(&str, Need); 18] = [
     ("mentors", Need::Mentors),
     ("mentees", Need::Mentees),
     ("pairs", Need::Pairs),
@@ -65,6 +65,7 @@ const NEEDS: [(&str, Need); 17] = [
     ("awards", Need::Awards),
     ("practices", Need::Practices),
     ("meetings", Need::Meetings),
+    ("interim", Need::Interim),
     ("answers", Need::Answers),
 ];
 

@@ -3,8 +3,9 @@
 use std::fmt::Write;
 
 use nastavnik::model::{
-    Answer, Awarded, Birth, Consent, Dataset, Match, Mentee, Mentor, MentorId, Person, Respondent,
-    Response, Roadmap, RoadmapCell, RoadmapRow, StepOwner, Survey, Term, Training,
+    Answer, Awarded, Birth, Consent, Dataset, Match, Meeting, Mentee, Mentor, MentorId,
+    MentorReport, Paragraphs, Person, Respondent, Response, Roadmap, RoadmapCell, RoadmapRow,
+    StepOwner, Survey, Term, Training,
 };
 use nastavnik::records::Source;
 
@@ -38,6 +39,27 @@ fn facts(dataset: &Dataset) -> String {
     }
     for pair in &dataset.matches {
         writeln!(out, "пара {}", said_of_pair(dataset, pair)).unwrap();
+    }
+    for meeting in &dataset.meetings {
+        writeln!(out, "встреча {}", said_of_meeting(dataset, meeting)).unwrap();
+    }
+    for pair in dataset
+        .matches
+        .iter()
+        .filter(|_| !dataset.meetings.is_empty())
+    {
+        writeln!(out, "проведено {}: {:?}", pair.number, pair.meetings_done).unwrap();
+    }
+    for holiday in &dataset.holidays {
+        let name = holiday.name.as_ref().map(ToString::to_string);
+        writeln!(
+            out,
+            "каникулы {}: {} – {}",
+            name.unwrap_or_default(),
+            holiday.first,
+            holiday.last
+        )
+        .unwrap();
     }
     for step in &dataset.steps {
         let owner = match &step.owner {
@@ -336,7 +358,34 @@ fn said_of_pair(dataset: &Dataset, pair: &Match) -> String {
     for (header, text) in &pair.other {
         write!(said, "; {header} {}", flat(&text.text())).unwrap();
     }
+    for (mentee, result) in &pair.member_results {
+        let name = &dataset.mentee(*mentee).person.name;
+        write!(said, "; {name}: {}", flat(&result.text())).unwrap();
+    }
+    match pair.report {
+        MentorReport::Unstated => {}
+        MentorReport::Missing => said.push_str("; отчёта нет"),
+        MentorReport::Given(day) => write!(said, "; отчёт {day:?}").unwrap(),
+    }
+    if let Some(difficulties) = &pair.difficulties {
+        write!(said, "; трудности {}", flat(&difficulties.text())).unwrap();
+    }
     said
+}
+
+fn said_of_meeting(dataset: &Dataset, meeting: &Meeting) -> String {
+    let text = |text: &Option<Paragraphs>| text.as_ref().map(|text| flat(&text.text()));
+    format!(
+        "{} {} {:?} {:?}: {} → {}; {:?} {:?}",
+        dataset.pair(meeting.pair).number,
+        meeting.date,
+        meeting.kind,
+        meeting.mode.as_ref().map(ToString::to_string),
+        text(&meeting.topic).unwrap_or_default(),
+        text(&meeting.result).unwrap_or_default(),
+        meeting.mentor_score,
+        meeting.mentee_score,
+    )
 }
 
 fn said_of_term(term: &Term) -> String {
@@ -397,6 +446,13 @@ fn said_of_roadmap(roadmap: &Roadmap) -> String {
                         progress.last_day()
                     )
                     .unwrap();
+                    if progress.days.len() > 1 {
+                        writeln!(out, "     дни: {:?}", progress.days).unwrap();
+                    }
+                    if let Some(term) = &progress.new_term {
+                        writeln!(out, "     новый срок: {term} {:?}", progress.new_deadline)
+                            .unwrap();
+                    }
                 }
             }
         }

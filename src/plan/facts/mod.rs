@@ -7,6 +7,8 @@
 
 mod changes;
 mod document;
+mod interim;
+mod meeting;
 mod order;
 mod organization;
 mod outcome;
@@ -21,6 +23,13 @@ pub use changes::{
     PairsOrderFacts, RoadmapChangesFacts,
 };
 pub use document::{AboutFacts, AnnexFacts, DocumentFacts, ProofFacts};
+pub use interim::{
+    InterimFacts, InterimFormFacts, InterimPairFacts, InterimRoadmapFacts, InterimStageFacts,
+};
+pub use meeting::{
+    BreachFacts, BrokenPairFacts, HolidayFacts, MeetingFacts, MeetingsFacts, ReportFacts,
+    ReportsFacts, ScoreFacts,
+};
 pub use order::{OrderAnnexFacts, OrderTextFacts, YearTargetsFacts};
 pub use organization::{
     ActFacts, BodyFacts, CouncilFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts,
@@ -35,8 +44,7 @@ pub use participant::{
     EngagementFacts, PairFacts, ParticipantFacts, RepresentativeFacts, StepFacts,
 };
 pub use results::{
-    IndicatorFacts, MatchTotals, ReportTotals, RoadmapTotals, StageTotals, TotalsFacts,
-    TrainingFacts,
+    IndicatorFacts, MatchTotals, RoadmapTotals, StageTotals, TotalsFacts, TrainingFacts,
 };
 pub use roadmap::{
     CalendarFacts, CalendarRowFacts, IntroFacts, OverdueFacts, ReportRowFacts, RoadmapCellFacts,
@@ -158,6 +166,14 @@ pub struct SchoolFacts {
     pub year_targets: Option<YearTargetsFacts>,
     #[schemars(description = "Числа участников и пар")]
     pub totals: TotalsFacts,
+    #[schemars(description = "Встречи пар и групп за год и соблюдение периодичности")]
+    pub meetings: MeetingsFacts,
+    #[schemars(description = "Отчёты наставников: по одному на пару или группу")]
+    pub reports: ReportsFacts,
+    #[schemars(
+        description = "Промежуточный мониторинг: всё, что было к его дню; пусто, если день в карточке не указан"
+    )]
+    pub interim: Option<InterimFacts>,
     #[schemars(description = "Показатели программы")]
     pub indicators: Vec<IndicatorFacts>,
     #[schemars(description = "Источники чисел: файл, лист, строки каждого числа отчётов")]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::CaseFacts;
+use super::{BreachFacts, CaseFacts, MeetingFacts, ScoreFacts};
 
 /// A mentor or a mentee.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -163,10 +163,32 @@ pub struct PairFacts {
     pub result: Option<String>,
     #[schemars(description = "Как часто встречается эта пара: по её форме")]
     pub meeting_frequency: Option<String>,
+    #[schemars(
+        description = "Самый долгий допустимый перерыв между встречами в днях; пусто, если не установлен"
+    )]
+    pub longest_pause: Option<u32>,
     #[schemars(description = "Встреч по плану")]
     pub meetings_planned: Option<u32>,
-    #[schemars(description = "Встреч проведено")]
+    #[schemars(description = "Встреч проведено: по журналу, если он есть, иначе по списку пар")]
     pub meetings_done: Option<u32>,
+    #[schemars(description = "Встречи по журналу, по порядку дат")]
+    pub meetings: Vec<MeetingFacts>,
+    #[schemars(description = "Средняя оценка встреч наставником; пусто, если оценок нет")]
+    pub mentor_score: Option<ScoreFacts>,
+    #[schemars(description = "Средняя оценка встреч наставляемым; пусто, если оценок нет")]
+    pub mentee_score: Option<ScoreFacts>,
+    #[schemars(description = "Периодичность: соблюдена, нарушена; пусто, если сведений нет")]
+    pub regularity: Option<String>,
+    #[schemars(description = "Слишком долгие перерывы между встречами")]
+    pub breaches: Vec<BreachFacts>,
+    #[schemars(description = "Отчёт наставника: сдан, не сдан; пусто, если сведений нет")]
+    pub report: Option<String>,
+    #[schemars(description = "День сдачи отчёта")]
+    pub report_date: Option<String>,
+    #[schemars(description = "Трудности, названные наставником")]
+    pub difficulties: Option<String>,
+    #[schemars(description = "Предложения наставника")]
+    pub suggestions: Option<String>,
     #[schemars(description = "Шаги персонализированной программы")]
     pub steps: Vec<StepFacts>,
 }

@@ -38,8 +38,6 @@ pub struct TotalsFacts {
     pub matches: MatchTotals,
     #[schemars(description = "Человек, представленных к поощрению: каждый один раз")]
     pub rewarded: u32,
-    #[schemars(description = "Отчёты наставников; пусто, если в списке пар о них ничего нет")]
-    pub reports: Option<ReportTotals>,
     #[schemars(description = "Обучение наставников; пусто, если в списке о нём ничего нет")]
     pub training: Option<TrainingFacts>,
 }
@@ -90,19 +88,6 @@ pub struct TrainingFacts {
     pub share: String,
     #[schemars(description = "Часов обучения всего; пусто, если часы не указаны")]
     pub hours: Option<u32>,
-}
-
-/// Reports of mentors.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct ReportTotals {
-    #[schemars(description = "Пар и групп, отчёт о которых сдан")]
-    pub given: u32,
-    #[schemars(description = "Пар и групп, о которых отчёт нужен: все сформированные")]
-    pub required: u32,
-    #[schemars(description = "Доля сданных: «95,0 %»")]
-    pub share: String,
-    #[schemars(description = "Наставники, не сдавшие отчёт, с номерами пар")]
-    pub missing: Vec<String>,
 }
 
 /// What became of the roadmap.

@@ -10,7 +10,7 @@ use crate::model::Status;
 use crate::russian;
 use crate::russian::Case;
 
-use super::super::facts::{IndicatorFacts, RoadmapRowFacts};
+use super::super::facts::{BrokenPairFacts, IndicatorFacts, RoadmapRowFacts};
 use super::super::people::lines;
 use super::super::sources::indicator_key;
 use super::{Ground, Problem, by_number};
@@ -25,6 +25,7 @@ pub(super) const ALL: &[Rule] = &[
     low_questions,
     unpaired_mentees,
     stopped_pairs,
+    broken_pairs,
     absent_reports,
     undone_measures,
     absent_data,
@@ -226,15 +227,60 @@ fn stopped_pair(ground: &Ground<'_>, pair: &Match) -> Problem {
     }
 }
 
+/// Pairs that paused for longer than the norm allows, with the days of their longest pause.
+fn broken_pairs(ground: &Ground<'_>) -> Vec<Problem> {
+    let broken = &ground.facts.meetings.broken_pairs;
+    let told: Vec<String> = broken.iter().map(pause).collect();
+    let problem = (!broken.is_empty()).then(|| Problem {
+        text: format!(
+            "Периодичность встреч нарушена, пар и групп – {}: {}",
+            broken.len(),
+            told.join("; ")
+        ),
+        cause: None,
+        decision: "Выяснить у наставников этих пар и групп причины перерывов, составить с ними расписание встреч и ежемесячно сверять с ним журналы".to_owned(),
+        responsible: ground.curator(),
+        due: ground.facts.year.next_due.clone(),
+        key: Some(indicator_key("I13")),
+    });
+    problem.into_iter().collect()
+}
+
+/// «№ 5 – 34 дня (12.01.2026–15.02.2026)».
+fn pause(pair: &BrokenPairFacts) -> String {
+    let longest = pair.breaches.iter().max_by_key(|breach| breach.days);
+    let told = longest.map(|breach| {
+        let day = |iso: &str| iso.split('-').rev().collect::<Vec<_>>().join(".");
+        format!(
+            " – {} ({}–{})",
+            count(breach.days, "день", Case::Nominative),
+            day(&breach.from),
+            day(&breach.to)
+        )
+    });
+    format!("№ {}{}", pair.number, told.unwrap_or_default())
+}
+
 /// Mentors who did not hand in the report on a pair.
 fn absent_reports(ground: &Ground<'_>) -> Vec<Problem> {
-    let reports = ground.facts.totals.reports.iter();
-    let missing = reports.flat_map(|reports| &reports.missing);
-    let problems = missing.map(|named| Problem {
-        text: format!("Не сдан отчёт наставника, в скобках номера пар: {named}"),
+    let mut by_mentor: Vec<(&str, Vec<&str>)> = Vec::new();
+    for report in &ground.facts.reports.without {
+        match by_mentor
+            .iter_mut()
+            .find(|(name, _)| *name == report.mentor)
+        {
+            Some((_, numbers)) => numbers.push(&report.number),
+            None => by_mentor.push((&report.mentor, vec![&report.number])),
+        }
+    }
+    let problems = by_mentor.into_iter().map(|(name, numbers)| Problem {
+        text: format!(
+            "Не сдан отчёт наставника: {name} (№ пар и групп: {})",
+            numbers.join(", ")
+        ),
         cause: None,
         decision: format!(
-            "Получить отчёт наставника и дополнить им сведения о результатах: {named}"
+            "Получить отчёт наставника и дополнить им сведения о результатах: {name}"
         ),
         responsible: ground.curator(),
         due: ground.facts.year.next_due.clone(),
