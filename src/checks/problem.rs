@@ -199,6 +199,26 @@ pub(super) enum Problem {
         word: String,
         at: Place,
     },
+    AboveTheWhole {
+        indicator: &'static str,
+        numerator: u32,
+        denominator: u32,
+        counted: String,
+        at: Place,
+    },
+    PartAboveWhole {
+        part: String,
+        whole: String,
+        also: Place,
+        at: Place,
+    },
+    FewerThanListed {
+        who: &'static str,
+        base: u32,
+        listed: u32,
+        rows: String,
+        at: Place,
+    },
     DoubtfulForm {
         words: String,
         doubt: String,
@@ -482,6 +502,26 @@ impl From<Problem> for Diagnostic {
                 format!("слово «{word}» набрано с пробелами между буквами; печатается слитно"),
             )
             .hint("разрядка получится сама, пробелы не нужны"),
+            Problem::AboveTheWhole { indicator, numerator, denominator, counted, at } => Self::new(
+                Code("W240"),
+                at,
+                format!(
+                    "показатель «{indicator}» больше 100 %: посчитано {numerator} ({counted}), а в знаменателе {denominator}"
+                ),
+            )
+            .hint("проверьте число в этой ячейке и названные строки; пока доля печатается с примечанием, а вывод о цели не делается"),
+            Problem::PartAboveWhole { part, whole, also, at } => Self::new(
+                Code("W241"),
+                at,
+                format!("часть больше целого: {part} больше, чем {whole} – {also}"),
+            )
+            .hint("проверьте обе ячейки контингента"),
+            Problem::FewerThanListed { who, base, listed, rows, at } => Self::new(
+                Code("W242"),
+                at,
+                format!("в школе {who} {base}, а участвует в программе {listed} ({rows})"),
+            )
+            .hint("проверьте число в контингенте и списки участников"),
             Problem::DoubtfulForm { words, doubt, at } => Self::new(
                 Code("W212"),
                 at,

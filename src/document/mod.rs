@@ -290,6 +290,11 @@ pub enum Inline {
         to: Url,
         content: Inlines,
     },
+    /// Where links of this document may lead.
+    Anchor {
+        name: Anchor,
+        content: Inlines,
+    },
     LineBreak,
     /// A blank to fill by hand.
     Blank(Blank),
@@ -338,6 +343,27 @@ pub enum BlankReason {
     Missing,
 }
 
+/// The name of a place within a document.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Anchor(String);
+
+impl Anchor {
+    /// Takes what Word takes as the name of a bookmark: a Latin letter, then letters,
+    /// digits and `_`, forty characters at most.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let begins = text.starts_with(|c: char| c.is_ascii_alphabetic());
+        let clean = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+        (begins && clean && text.len() <= 40).then(|| Self(text.to_owned()))
+    }
+
+    /// The name as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// An address that a link may have: http, https, mailto, or a place in this document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Url(String);
@@ -375,5 +401,11 @@ impl Url {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The place in this document to which the address leads, if it is such a one.
+    #[must_use]
+    pub fn inner(&self) -> Option<&str> {
+        self.0.strip_prefix('#')
     }
 }

@@ -22,6 +22,7 @@ use super::changes::Changes;
 use super::facts::{
     AboutFacts, AnnexFacts, DocumentFacts, PairFacts, ParticipantFacts, PartnerFacts,
 };
+use super::findings::concluded;
 use super::house_rules::has_curator_order;
 use super::people::{People, Side, text};
 use super::planned::{AboutKind, NotMade, Plan, PlannedAbout, PlannedDocument, Reason};
@@ -58,6 +59,7 @@ pub fn draw_up(
     };
     let people = People::of(dataset, &settings);
     let school = school_facts(dataset, indicators, &settings, annexes, &people, &changes);
+    let school = concluded(school, dataset, indicators, settings.cut_off);
     let mut plan = Plan {
         school,
         documents: Vec::new(),

@@ -395,7 +395,9 @@ fn is_plain_text(role: Role) -> bool {
 fn ends_with_colon(content: &[Inline]) -> bool {
     match content.last() {
         Some(Inline::Text(text)) => text.trim_end().ends_with(':'),
-        Some(Inline::Strong(content) | Inline::Emphasis(content)) => ends_with_colon(content),
+        Some(
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Anchor { content, .. },
+        ) => ends_with_colon(content),
         Some(Inline::Link { .. } | Inline::Footnote(_) | Inline::Blank(_) | Inline::LineBreak)
         | None => false,
     }
@@ -404,9 +406,10 @@ fn ends_with_colon(content: &[Inline]) -> bool {
 fn length(content: &[Inline]) -> usize {
     let lengths = content.iter().map(|inline| match inline {
         Inline::Text(text) => text.len(),
-        Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
-            length(content)
-        }
+        Inline::Strong(content)
+        | Inline::Emphasis(content)
+        | Inline::Link { content, .. }
+        | Inline::Anchor { content, .. } => length(content),
         Inline::Footnote(_) | Inline::Blank(_) | Inline::LineBreak => 0,
     });
     lengths.sum()

@@ -72,6 +72,8 @@ pub(super) struct Body {
     pub(super) outline: Outline,
     /// The next paragraph is a heading that a contents list leads to.
     pub(super) mark: Option<u32>,
+    /// Places for links so far.
+    pub(super) anchors: u32,
     /// The next paragraph only opens what comes after it.
     pub(super) leads: bool,
 }
@@ -114,6 +116,7 @@ impl Body {
             drawings: Drawings::default(),
             outline: Outline::default(),
             mark: None,
+            anchors: 0,
             leads: false,
         }
     }
