@@ -271,7 +271,7 @@ fn partner(name: &str) -> Partner {
 
 fn told(data: &Dataset) -> Vec<String> {
     let mut diags = Diagnostics::new();
-    checks::run(data, day(2026, 6, 10), &mut diags);
+    checks::run(data, plan::cut_off(data, SchoolYear(2025)), &mut diags);
     let of_outcome = ["W197", "W198", "W199"];
     let told = diags
         .iter()
