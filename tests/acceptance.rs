@@ -481,19 +481,20 @@ fn numbers_agree() {
 
 fn same_totals() {
     // 29 mentors and 63 mentees, one of whom is both: 91 people. Two mentees are in no pair.
-    // Pair 16 is a group of four: 61 pairs and groups, 64 links.
+    // Pair 16 is a group of four: 61 pairs and groups, 64 links. One pair was formed in
+    // January by the order of changes, so the order of September names 60.
     says("S04", &["29 наставников и 63 наставляемых"]);
     says("S06", &["Всего в базе: 63 наставляемых"]);
     says("S07", &["Всего в базе: 29 наставников"]);
     says("S08", &["вошли 29 наставников"]);
-    says("S09", &["60 наставнических пар и 1 наставническую группу"]);
+    says("S09", &["59 наставнических пар и 1 наставническую группу"]);
     says("S22", &["91 участник (29 наставников, 63 наставляемых"]);
     says("E08", &["29 наставников и 63 наставляемых"]);
     let counted = |code: &str, table: usize, head: usize| rows(code, table).len() - head;
     assert_eq!((counted("S06", 0, 2), counted("S07", 0, 2)), (63, 29));
     assert_eq!((counted("S17", 0, 1), counted("S17", 1, 1)), (61, 2));
     let annex = (0..4).map(|table| rows("S09", table).len());
-    assert!(annex.into_iter().any(|rows| rows == 61 + 1));
+    assert!(annex.into_iter().any(|rows| rows == 60 + 1));
     let mut consents = 0;
     for code in ["S10a", "S10b", "S10c"] {
         consents += documents(code).len();
