@@ -147,7 +147,8 @@ fn people(sheets: &mut Sheets<'_>) -> Result<Vec<Figure>, Box<dyn Error>> {
     // Whoever stands in both lists is counted among the mentors alone.
     let names = sheets.column("Наставники", "ФИО наставника без ё");
     let own = sheets.column("Наставляемые", "ФИО наставляемого без ё");
-    let pupils = |of: &dyn Fn(&str) -> String| format!("{}*{}", of("Ученик"), of("Ученик – ученик"));
+    let pupils =
+        |of: &dyn Fn(&str) -> String| format!("{}*{}", of("Ученик"), of("Ученик – ученик"));
     let uu = format!(
         "SUMPRODUCT({})+SUMPRODUCT({}*(SUMIF({names},{own},{})=0))",
         pupils(&mentors),
