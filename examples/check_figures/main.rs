@@ -157,19 +157,16 @@ fn people(sheets: &mut Sheets<'_>) -> Result<Vec<Figure>, Box<dyn Error>> {
         mentees("Молодой")
     );
     // Whoever stands in both lists is counted among the mentors alone.
-    let both = |who: &dyn Fn(&dyn Fn(&str) -> String) -> String| {
-        let names = sheets.column("Наставники", "ФИО наставника без ё");
-        let own = sheets.column("Наставляемые", "ФИО наставляемого без ё");
-        let weights = who(&mentors);
-        let first = format!("SUMPRODUCT({weights})");
-        let second = format!(
-            "SUMPRODUCT({}*(SUMIF({names},{own},{})=0))",
-            who(&mentees),
-            mentors("Ученик – ученик")
-        );
-        format!("{first}+{second}")
-    };
-    let uu = both(&|of| format!("{}*{}", of("Ученик"), of("Ученик – ученик")));
+    let names = sheets.column("Наставники", "ФИО наставника без ё");
+    let own = sheets.column("Наставляемые", "ФИО наставляемого без ё");
+    let pupils =
+        |of: &dyn Fn(&str) -> String| format!("{}*{}", of("Ученик"), of("Ученик – ученик"));
+    let uu = format!(
+        "SUMPRODUCT({})+SUMPRODUCT({}*(SUMIF({names},{own},{})=0))",
+        pupils(&mentors),
+        pupils(&mentees),
+        mentors("Ученик – ученик")
+    );
     let teachers = |of: &dyn Fn(&str) -> String, form: &str| {
         format!("(1-{})*(1-{})*{}", of("Ученик"), of("Гость"), of(form))
     };

@@ -15,6 +15,7 @@ mod language;
 mod meetings;
 mod order_text;
 mod orders;
+mod outcome;
 mod participants;
 mod problem;
 mod problem_of_start;
@@ -51,6 +52,9 @@ const ALL: &[Check] = &[
     participants::are_in_one_active_pair_of_a_form,
     participants::mentors_are_not_overloaded,
     participants::consents_come_before_the_order,
+    outcome::practices_name_nobody,
+    outcome::partners_are_workplaces,
+    outcome::payments_go_to_workers,
     consents::of_everybody_in_a_pair,
     consents::lead_to_a_pair,
     ages::fit_the_class,

@@ -60,6 +60,24 @@ pub(super) enum Problem {
         order: NaiveDate,
         at: Place,
     },
+    NamedInPractice {
+        name: String,
+        practice: String,
+        at: Place,
+    },
+    PartnerWithoutMentor {
+        partner: String,
+        at: Place,
+    },
+    WorkplaceWithoutPartner {
+        name: String,
+        workplace: String,
+        at: Place,
+    },
+    PaymentToStranger {
+        name: String,
+        at: Place,
+    },
     AuthorityResponsible {
         responsible: String,
         at: Place,
@@ -277,6 +295,30 @@ impl From<Problem> for Diagnostic {
                 ),
             )
             .hint("проверьте дату согласия"),
+            Problem::NamedInPractice { name, practice, at } => Self::new(
+                Code("W197"),
+                at,
+                format!("в описании практики «{practice}» назван участник программы: {name}"),
+            )
+            .hint("опишите участников без имён: «2 наставника, 5 наставляемых»"),
+            Problem::PartnerWithoutMentor { partner, at } => Self::new(
+                Code("W198"),
+                at,
+                format!("у партнёра «{partner}» нет ни одного наставника в списке наставников"),
+            )
+            .hint("проверьте место работы наставников; если наставника пока нет, ничего делать не нужно"),
+            Problem::WorkplaceWithoutPartner { name, workplace, at } => Self::new(
+                Code("W198"),
+                at,
+                format!("места работы «{workplace}» нет в списке партнёров ({name})"),
+            )
+            .hint("исправьте название или добавьте партнёра: без этого соглашение останется с пропусками"),
+            Problem::PaymentToStranger { name, at } => Self::new(
+                Code("W199"),
+                at,
+                format!("выплата назначена тому, кто не работает в школе; в приказ она не включена: {name}"),
+            )
+            .hint("выплату устанавливает работодатель; выберите другой вид поощрения"),
             Problem::AuthorityResponsible { responsible, at } => Self::new(
                 Code("W210"),
                 at,

@@ -59,7 +59,7 @@ pub(super) enum Command {
     /// Показать, какие документы будут составлены, а какие нет и почему
     #[command(override_usage = "nastavnik list [параметры]", help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
     List(ListOptions),
-    /// Показать один документ на полпути: данные, разметку или строение
+    /// Показать, как складывается один документ: его данные, разметку или строение
     #[command(override_usage = "nastavnik show [параметры] <ЧТО> <КОД>", help_template = TEMPLATE, disable_version_flag = true, disable_help_flag = true)]
     Show(ShowOptions),
     /// Перечислить всё, что можно вписать в шаблон: имя, вид, смысл, значение

@@ -59,6 +59,23 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
+impl Section {
+    /// Whether somebody is honoured there, so that the name of the paper is large and a
+    /// frame stands round the sheet.
+    #[must_use]
+    pub fn honours(&self) -> bool {
+        self.blocks.iter().any(|block| {
+            matches!(
+                block,
+                Block::Paragraph {
+                    role: Role::Honour,
+                    ..
+                }
+            )
+        })
+    }
+}
+
 /// How the sheet lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Page {
@@ -152,11 +169,13 @@ pub enum Role {
     Note,
     /// Who prepared the document and a telephone: small, at the lower left.
     Executor,
+    /// Who is honoured: large, in the middle. It makes its sheet one to hang on a wall.
+    Honour,
 }
 
 impl Role {
     /// All roles, for tables and tests.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Body,
         Self::Plain,
         Self::Letterhead,
@@ -168,6 +187,7 @@ impl Role {
         Self::Caption,
         Self::Note,
         Self::Executor,
+        Self::Honour,
     ];
 }
 

@@ -89,6 +89,7 @@ impl<'a> Builder<'a> {
             Directive::Caption => out.extend(self.blocks(&container.pieces, Role::Caption)),
             Directive::Note => out.extend(self.blocks(&container.pieces, Role::Note)),
             Directive::Executor => out.extend(self.blocks(&container.pieces, Role::Executor)),
+            Directive::Honour => out.extend(self.blocks(&container.pieces, Role::Honour)),
             Directive::Plain => out.extend(self.blocks(&container.pieces, Role::Plain)),
             Directive::Spread => self.spreads(container, SpreadKind::Plain, out),
             Directive::Dateline => self.spreads(container, SpreadKind::DateAndNumber, out),

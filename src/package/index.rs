@@ -180,7 +180,7 @@ fn gap_line(gap: &str, documents: &[&MadeDocument]) -> String {
         format!(": {rows}")
     };
     format!(
-        "{gap} — {} ({}){rows}",
+        "{gap} – {} ({}){rows}",
         russian::count(count, noun, Case::Nominative),
         codes.join(", ")
     )
@@ -297,7 +297,7 @@ fn not_made(package: &Package) -> Vec<Block> {
     }
     let items = absent.into_iter().map(|absent| {
         let line = format!(
-            "{} {} — {}",
+            "{} {} – {}",
             absent.code.as_str(),
             absent.title,
             absent.reason

@@ -482,7 +482,8 @@ pub(super) fn introduced_annexes(
     numbered(dataset, INTRODUCTION, all)
 }
 
-/// What the closing order approves: the analytical note, then the report on the roadmap.
+/// What the closing order approves, if it is made: the analytical note, then the report
+/// on the roadmap.
 fn closing_annexes(
     dataset: &Dataset,
     headers: &[&Header],
@@ -494,6 +495,9 @@ fn closing_annexes(
             .find(|header| header.code.as_str() == *code && can_be_made(dataset, header, changes))
             .map(separate_annex)
     };
+    if made(&CLOSING).is_none() {
+        return Vec::new();
+    }
     let all = APPROVED_AT_THE_END.iter().filter_map(made).collect();
     numbered(dataset, CLOSING, all)
 }

@@ -433,7 +433,7 @@ fn joined(text: &str, columns: usize) -> Vec<RoadmapCellFacts> {
         .collect()
 }
 
-pub(super) fn item_facts(
+fn item_facts(
     item: &RoadmapItem,
     judged: Option<&Judged<'_>>,
     planned: &[usize],

@@ -118,8 +118,7 @@ fn must_not_break(earlier: &str, before: &str, after: &str) -> bool {
         || town && points
         || digit_before && follows_a_number(next)
         || is_small_number(bare) && (is_counted(after) || is_class_letter(after))
-        || is_ordinal(bare) && next.starts_with(letters::is_lower)
-        || small.starts_with("учебн") && next.starts_with("год")
+        || bare.starts_with("учебн") && next.starts_with("год")
         || is_of_a_phone(before) && is_of_a_phone(strip_end(after))
         || is_initials(bare) && starts_a_name(next)
         || starts_a_name(bare)
@@ -158,13 +157,6 @@ fn is_counted(word: &str) -> bool {
 fn is_class_letter(word: &str) -> bool {
     let mut signs = strip_end(word).chars();
     signs.next() == Some('«') && signs.next().is_some() && signs.next().is_none()
-}
-
-/// «1-й», «3-го»
-fn is_ordinal(word: &str) -> bool {
-    word.split_once('-').is_some_and(|(number, end)| {
-        is_small_number(number) && !end.is_empty() && end.chars().all(letters::is_lower)
-    })
 }
 
 /// A piece of a telephone number: «+7», «(900)», «000-07-56».

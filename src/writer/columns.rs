@@ -15,6 +15,8 @@ const CROWDED: u32 = 75;
 
 /// A word longer than so many sizes of type will break in any case.
 const ENDLESS: u32 = 14;
+/// Such a word does not make its table wider than this, in hundredths of the size of type.
+const READABLE: u64 = 2_800;
 
 /// How a table is set.
 pub(super) struct Setting {
@@ -30,11 +32,13 @@ impl Setting {
     fn new(size: Size, widths: Vec<Twips>, words: &[Twips]) -> Self {
         let type_size = size.half_points() * 10;
         let total = u64::from(widths.iter().sum::<Twips>());
-        let needs = widths.iter().zip(words).map(|(&width, &word)| {
-            let word = u64::from(word.min(ENDLESS * type_size));
-            word * total / u64::from(width.max(1))
-        });
+        let needs = widths
+            .iter()
+            .zip(words)
+            .map(|(&width, &word)| u64::from(word) * total / u64::from(width.max(1)));
         let least = needs.max().unwrap_or(0) * 100 / u64::from(type_size.max(1));
+        let endless = words.iter().any(|&word| word > ENDLESS * type_size);
+        let least = if endless { least.min(READABLE) } else { least };
         Self {
             size,
             widths,

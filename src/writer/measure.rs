@@ -79,7 +79,8 @@ fn width(text: &str, size: u32) -> Twips {
 fn longest_word(text: &str, size: u32) -> Twips {
     let mut longest = 0;
     let mut current = 0;
-    for c in text.chars() {
+    let mut signs = text.chars().peekable();
+    while let Some(c) = signs.next() {
         match c {
             ' ' | '\n' | '\t' => current = 0,
             SOFT_HYPHEN => {
@@ -87,6 +88,11 @@ fn longest_word(text: &str, size: u32) -> Twips {
                 current = 0;
             }
             '-' | '–' | '—' => {
+                longest = longest.max(current + advance(c));
+                current = 0;
+            }
+            // A web address breaks after a stroke, «2025/2026» does not.
+            '/' if signs.peek().is_some_and(|next| next.is_alphabetic()) => {
                 longest = longest.max(current + advance(c));
                 current = 0;
             }
@@ -137,6 +143,12 @@ mod tests {
         let whole = longest_word("воспитательной", 24);
         assert_eq!(longest_word("по учебно-воспитательной", 24), whole);
         assert!(longest_word("№\u{a0}214", 24) > longest_word("№ 214", 24));
+        let address = "https://school5.example/nastavnichestvo";
+        assert_eq!(
+            longest_word(address, 24),
+            longest_word("https://school5.example/", 24)
+        );
+        assert_eq!(longest_word("2025/2026", 24), width("2025/2026", 24));
         let half = longest_word("про-", 24);
         assert_eq!(longest_word("про\u{ad}ба", 24), half);
         assert_eq!(width("про\u{ad}ба", 24), width("проба", 24));

@@ -147,6 +147,8 @@ impl Paging {
             Role::Caption => (width, 260),
             Role::Note => (width, 120),
             Role::Executor => (width, 440),
+            // Its letters are twice as large.
+            Role::Honour => (width / 2, 800),
         };
         let running = [Role::Body, Role::Plain].contains(&role);
         self.text(content, width, running) + gap + notes(content) * NOTE_LINE

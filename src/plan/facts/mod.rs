@@ -24,7 +24,8 @@ pub use changes::{
 };
 pub use document::{AboutFacts, AnnexFacts, DocumentFacts, ProofFacts};
 pub use interim::{
-    InterimFacts, InterimFormFacts, InterimPairFacts, InterimRoadmapFacts, InterimStageFacts,
+    InterimFacts, InterimFormFacts, InterimMeasureFacts, InterimPairFacts, InterimRoadmapFacts,
+    InterimStageFacts,
 };
 pub use meeting::{
     BreachFacts, BrokenPairFacts, HolidayFacts, MeetingFacts, MeetingsFacts, ReportFacts,

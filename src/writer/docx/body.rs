@@ -43,6 +43,8 @@ pub(super) struct Body {
     pub(super) xml: String,
     pub(super) layout: Layout,
     pub(super) page: Page,
+    /// The sheet honours somebody.
+    pub(super) honours: bool,
     /// The size of text in the table being written.
     pub(super) size: Size,
     pub(super) links: Links,
@@ -96,6 +98,7 @@ impl Body {
             xml: String::with_capacity(16 * 1024),
             layout,
             page: Page::Portrait,
+            honours: false,
             size: Size::Regular,
             links: Links::default(),
             note_links: Links::default(),
@@ -170,7 +173,11 @@ impl Body {
     pub(super) fn block(&mut self, block: &Block, spot: Spot) {
         match block {
             Block::Heading { level, content } => {
-                let style = self.fit(Style::Heading(*level), spot);
+                let style = match level {
+                    Level::One if self.honours => Style::HonourTitle,
+                    Level::One | Level::Two | Level::Three => Style::Heading(*level),
+                };
+                let style = self.fit(style, spot);
                 self.heading(style, *level != Level::One, content, spot);
             }
             Block::Paragraph { role, content } => {

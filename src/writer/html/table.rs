@@ -130,7 +130,7 @@ impl Page {
 }
 
 /// Widths, in sizes of type, below which a table is scrolled on a telephone.
-const LEAST: [u32; 7] = [24, 28, 32, 38, 44, 52, 60];
+const LEAST: [u32; 8] = [24, 28, 32, 38, 44, 52, 60, 72];
 /// A narrower table fits any telephone.
 const FITS: u32 = 22;
 /// Columns of three words stand in a column of readable width.
@@ -157,7 +157,7 @@ fn classes(frame: Frame, setting: &Setting, sheet: Sheet) -> String {
         return [frame, size].concat();
     }
     let step = LEAST.iter().find(|step| **step >= least);
-    format!("{frame}{size} least-{}", step.unwrap_or(&60))
+    format!("{frame}{size} least-{}", step.unwrap_or(&72))
 }
 
 fn align_class(table: &Table, column: usize) -> &'static str {
