@@ -159,12 +159,12 @@ fn people(sheets: &mut Sheets<'_>) -> Result<Vec<Figure>, Box<dyn Error>> {
     // Whoever stands in both lists is counted among the mentors alone.
     let names = sheets.column("Наставники", "ФИО наставника без ё");
     let own = sheets.column("Наставляемые", "ФИО наставляемого без ё");
-    let pupils =
+    let of_form =
         |of: &dyn Fn(&str) -> String| format!("{}*{}", of("Ученик"), of("Ученик – ученик"));
     let uu = format!(
         "SUMPRODUCT({})+SUMPRODUCT({}*(SUMIF({names},{own},{})=0))",
-        pupils(&mentors),
-        pupils(&mentees),
+        of_form(&mentors),
+        of_form(&mentees),
         mentors("Ученик – ученик")
     );
     let teachers = |of: &dyn Fn(&str) -> String, form: &str| {
