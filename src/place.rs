@@ -272,10 +272,26 @@ pub fn sheets_in_words(places: &[Place]) -> String {
     told.join("; ")
 }
 
+/// «ячейка B6», «ячейки B6, C4:C18».
 fn cells_in_words(areas: &[Area]) -> Option<String> {
-    let cells: BTreeSet<CellAddress> = areas.iter().filter_map(|area| area.cell()).collect();
-    let named: Vec<String> = cells.iter().map(ToString::to_string).collect();
-    let word = if named.len() == 1 {
+    let cells = areas.iter().filter_map(|area| area.cell());
+    let cells: BTreeSet<(u32, u32)> = cells.map(|cell| (cell.column, cell.row)).collect();
+    let mut runs: Vec<(u32, u32, u32)> = Vec::new();
+    for (column, row) in &cells {
+        match runs.last_mut() {
+            Some((known, _, last)) if known == column && *last + 1 == *row => *last = *row,
+            Some(_) | None => runs.push((*column, *row, *row)),
+        }
+    }
+    let named = runs.into_iter().map(|(column, first, last)| {
+        let at = |row| CellAddress { row, column };
+        match last - first {
+            0 => at(first).to_string(),
+            _ => Area::Range(at(first), at(last)).to_string(),
+        }
+    });
+    let named: Vec<String> = named.collect();
+    let word = if cells.len() == 1 {
         "ячейка"
     } else {
         "ячейки"
@@ -350,11 +366,13 @@ mod tests {
         let mut places: Vec<Place> = [4, 6, 5, 9, 9, 11, 12].map(people).to_vec();
         let cell = CellAddress { row: 5, column: 1 };
         places.push(at("Школа.xlsx", "Контингент", Area::Cell(cell)));
+        let below = [7, 8].map(|row| CellAddress { row, column: 1 });
+        places.extend(below.map(|cell| at("Школа.xlsx", "Контингент", Area::Cell(cell))));
         places.push(Place::file("input/s/Люди.csv"));
         assert_eq!(
             in_words(&places),
             "Люди.xlsx, лист «Наставники», строки 5–7, 10, 12, 13; \
-             Школа.xlsx, лист «Контингент», ячейка B6; Люди.csv"
+             Школа.xlsx, лист «Контингент», ячейки B6, B8:B9; Люди.csv"
         );
         assert_eq!(
             in_words(&[people(6)]),

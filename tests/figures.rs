@@ -76,7 +76,12 @@ fn formulas_give_every_figure_to_the_last_digit() {
                 (share.numerator(), Some(share.denominator()))
             }
             Measure::Count(count) => (count, None),
-            Measure::Mean { total, count } => (u32::try_from(total).unwrap(), Some(count)),
+            Measure::Mean { total, count } => {
+                let total = u32::try_from(total).unwrap();
+                let mean = (f64::from(total) / f64::from(count) * 10.0).round() / 10.0;
+                assert!((mean - percent.unwrap()).abs() < 1e-9, "{code}");
+                (total, Some(count))
+            }
             Measure::Score { sum, .. } => (sum, None),
             Measure::NoBase { .. } | Measure::Missing { .. } => panic!("{code} is not counted"),
         };

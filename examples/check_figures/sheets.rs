@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, XlsxError};
 
 use crate::text::{Cell, Kind, Row, SheetText};
@@ -57,8 +57,11 @@ impl<'a> Sheets<'a> {
                 let column = u16::try_from(index).unwrap_or(u16::MAX);
                 match (value, header.kind) {
                     ("", _) => {}
-                    (value, Kind::Number) if value.parse::<f64>().is_ok() => {
-                        sheet.write(row, column, value.parse::<f64>().unwrap_or_default())?;
+                    (value, Kind::Number) if number(value).is_some() => {
+                        sheet.write(row, column, number(value).unwrap_or_default())?;
+                    }
+                    (value, _) if stamp(value).is_some() => {
+                        sheet.write(row, column, stamp(value).unwrap_or_default())?;
                     }
                     (value, Kind::Date) => match NaiveDate::parse_from_str(value, "%d.%m.%Y") {
                         Ok(day) => {
@@ -111,10 +114,30 @@ impl<'a> Sheets<'a> {
         cell.trim_end_matches(char::is_numeric).to_owned()
     }
 
+    /// The headers of a sheet.
+    pub(crate) fn headers(&self, sheet: &str) -> Vec<String> {
+        self.columns.get(sheet).cloned().unwrap_or_default()
+    }
+
     /// The facts of a column as a range of its sheet.
     pub(crate) fn column(&self, sheet: &str, header: &str) -> String {
         let letter = self.letter(sheet, header);
         let last = self.last_rows[sheet] + 1;
         format!("'{sheet}'!${letter}$2:${letter}${last}")
     }
+}
+
+/// «7», «3,8», «8 баллов», «10 (отлично)».
+fn number(value: &str) -> Option<f64> {
+    let mut words = value.split_whitespace();
+    let number = words.next()?.replace(',', ".").parse().ok()?;
+    let said = |word: &str| word.starts_with("балл") || word.starts_with('(');
+    words.all(said).then_some(number)
+}
+
+/// The time stamp of a web form: it tells which of two questionnaires is the later one.
+fn stamp(value: &str) -> Option<f64> {
+    let stamp = NaiveDateTime::parse_from_str(value, "%d.%m.%Y %H:%M:%S").ok()?;
+    let seconds = u32::try_from(stamp.and_utc().timestamp()).ok()?;
+    Some(f64::from(seconds) / 86_400.0)
 }

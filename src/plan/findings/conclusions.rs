@@ -91,12 +91,8 @@ fn states(ground: &Ground<'_>) -> Option<Conclusion> {
         .collect();
     matches.known.then(|| Conclusion {
         text: format!(
-            "Из {} {}",
-            count(
-                matches.formed,
-                "сформированная пара и группа",
-                Case::Genitive
-            ),
+            "Из сформированных пар и групп ({}) {}",
+            matches.formed,
             told.join(", ")
         ),
         key: Some("src_formed".to_owned()),
