@@ -3,6 +3,7 @@
 //! Every diagnostic and every fact carries a [`Place`] from the first day, so that a
 //! person can open the file and look. A place never decides anything.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -167,6 +168,14 @@ impl Area {
 }
 
 impl Area {
+    /// The address, where the area is a single cell.
+    fn cell(self) -> Option<CellAddress> {
+        match self {
+            Self::Cell(address) => Some(address),
+            Self::Range(..) | Self::Row(_) => None,
+        }
+    }
+
     /// «ячейка B17», «ячейки B2:B11», «строка 7».
     fn in_words(self) -> String {
         match self {
@@ -213,6 +222,92 @@ pub fn column_letters(column: u32) -> String {
     letters.iter().rev().collect()
 }
 
+/// Many places in a few words, as a person looks for them: «Участники.xlsx, лист
+/// «Наставляемые», строки 5–18, 20; Организация.xlsx, лист «Контингент», ячейка B6».
+/// Sheets stand in the order in which they are first met, rows in the order of the sheet.
+#[must_use]
+pub fn in_words(places: &[Place]) -> String {
+    let mut sheets: Vec<(&str, Option<&str>, Vec<Area>)> = Vec::new();
+    for place in places {
+        let (file, sheet) = (place.short_file_name(), place.sheet());
+        let known = sheets
+            .iter_mut()
+            .find(|known| (known.0, known.1) == (file, sheet));
+        match known {
+            Some((_, _, areas)) => areas.extend(place.area()),
+            None => sheets.push((file, sheet, place.area().into_iter().collect())),
+        }
+    }
+    let told: Vec<String> = sheets
+        .into_iter()
+        .map(|(file, sheet, areas)| {
+            let sheet = sheet.map(|sheet| format!("лист «{sheet}»"));
+            let parts = [
+                Some(file.to_owned()),
+                sheet,
+                cells_in_words(&areas),
+                rows_in_words(&areas),
+            ];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        })
+        .collect();
+    told.join("; ")
+}
+
+/// Only the files and their sheets: «Пары.xlsx, лист «Пары»; Организация.xlsx, лист
+/// «Контингент»».
+#[must_use]
+pub fn sheets_in_words(places: &[Place]) -> String {
+    let mut told: Vec<String> = Vec::new();
+    for place in places {
+        let file = place.short_file_name();
+        let named = place.sheet().map_or_else(
+            || file.to_owned(),
+            |sheet| format!("{file}, лист «{sheet}»"),
+        );
+        if !told.contains(&named) {
+            told.push(named);
+        }
+    }
+    told.join("; ")
+}
+
+fn cells_in_words(areas: &[Area]) -> Option<String> {
+    let cells: BTreeSet<CellAddress> = areas.iter().filter_map(|area| area.cell()).collect();
+    let named: Vec<String> = cells.iter().map(ToString::to_string).collect();
+    let word = if named.len() == 1 {
+        "ячейка"
+    } else {
+        "ячейки"
+    };
+    (!named.is_empty()).then(|| format!("{word} {}", named.join(", ")))
+}
+
+/// «строка 7», «строки 5–18, 20».
+fn rows_in_words(areas: &[Area]) -> Option<String> {
+    let whole = areas.iter().filter(|area| area.cell().is_none());
+    let rows: BTreeSet<u32> = whole.map(|area| area.first_row() + 1).collect();
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for row in &rows {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *row => *last = *row,
+            Some(_) | None => runs.push((*row, *row)),
+        }
+    }
+    let named = runs.into_iter().map(|(first, last)| match last - first {
+        0 => first.to_string(),
+        1 => format!("{first}, {last}"),
+        _ => format!("{first}–{last}"),
+    });
+    let named: Vec<String> = named.collect();
+    let word = if rows.len() == 1 {
+        "строка"
+    } else {
+        "строки"
+    };
+    (!named.is_empty()).then(|| format!("{word} {}", named.join(", ")))
+}
+
 /// A value together with the place where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placed<T> {
@@ -242,6 +337,29 @@ mod tests {
         check(0, 25, "Z1");
         check(0, 26, "AA1");
         check(1_048_575, 16_383, "XFD1048576");
+    }
+
+    #[test]
+    fn many_rows_are_told_as_ranges() {
+        let at = |file: &str, sheet: &str, area| Place::Cells {
+            file: file.into(),
+            sheet: sheet.into(),
+            area,
+        };
+        let people = |row| at("input/s/Люди.xlsx", "Наставники", Area::Row(row));
+        let mut places: Vec<Place> = [4, 6, 5, 9, 9, 11, 12].map(people).to_vec();
+        let cell = CellAddress { row: 5, column: 1 };
+        places.push(at("Школа.xlsx", "Контингент", Area::Cell(cell)));
+        places.push(Place::file("input/s/Люди.csv"));
+        assert_eq!(
+            in_words(&places),
+            "Люди.xlsx, лист «Наставники», строки 5–7, 10, 12, 13; \
+             Школа.xlsx, лист «Контингент», ячейка B6; Люди.csv"
+        );
+        assert_eq!(
+            in_words(&[people(6)]),
+            "Люди.xlsx, лист «Наставники», строка 7"
+        );
     }
 
     #[test]

@@ -21,7 +21,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("writer", &["chart", "document"]),
     ("workbook", &["diag", "place"]),
     ("markdown", &["diag", "document", "place"]),
-    ("indicators", &["model", "norms"]),
+    ("indicators", &["model", "norms", "place"]),
     (
         "checks",
         &["diag", "indicators", "model", "norms", "place", "russian"],

@@ -666,6 +666,33 @@ fn a_signature_style_has_a_tab_at_the_right_edge() {
 }
 
 #[test]
+fn a_sheet_that_honours_somebody_is_framed_and_its_name_is_large() {
+    let line = |role| Block::Paragraph {
+        role,
+        content: vec![Inline::Text("Толстая Вера Дмитриевна".to_owned())],
+    };
+    let title = Block::Heading {
+        level: Level::One,
+        content: vec![Inline::Text("ГРАМОТА".to_owned())],
+    };
+    let sheet = |role| {
+        let bytes = docx_of(vec![title.clone(), line(role), signature("Директор")]);
+        part(&bytes, "word/document.xml")
+    };
+    let (framed, plain) = (sheet(Role::Honour), sheet(Role::Centered));
+    for said in ["w:val=\"HonourTitle\"", "<w:pgBorders", "w:val=\"Honour\""] {
+        assert!(framed.contains(said) && !plain.contains(said), "{said}");
+    }
+    // The frame has the text in its middle: 20 mm on both sides, and the name of the head
+    // ends there.
+    for margin in ["w:right", "w:left"] {
+        assert!(framed.contains(&format!("{margin}=\"1134\"")), "{margin}");
+    }
+    assert!(framed.contains("w:val=\"HonourSignature\""));
+    assert!(!plain.contains("w:val=\"HonourSignature\""));
+}
+
+#[test]
 fn a_heading_to_the_text_is_as_narrow_as_its_edition_says() {
     let width = |date: &str| {
         let mut document = gallery::gallery();

@@ -8,8 +8,8 @@ mod dataset;
 use dataset::{day, line, mentee, mentor, pair, person, place, pupil, school, teacher};
 use nastavnik::indicators::{self, Horizon, Measure, Verdict};
 use nastavnik::model::{
-    Birth, Dataset, FactStatus, Level, MentoringForm, Paragraphs, Progress, Roadmap, RoadmapItem,
-    RoadmapRow, Share, Status, Target, Term, TermKind, Training,
+    Birth, Consent, Dataset, FactStatus, Level, ListKind, MentoringForm, OrderEntry, Paragraphs,
+    Progress, Roadmap, RoadmapItem, RoadmapRow, Share, Status, Target, Term, TermKind, Training,
 };
 use nastavnik::place::Placed;
 
@@ -290,4 +290,109 @@ fn a_target_is_compared_before_rounding() {
         }];
         assert_eq!(verdict(&data), Some(expect));
     }
+}
+
+/// Two teachers teach pupils, a pupil and a guest stand beside them.
+fn teachers_of_pupils() -> Dataset {
+    let mut data = school();
+    data.contingent.teachers = base(8);
+    data.contingent.young_teachers = base(4);
+    let mut guest = person("Орёл Кирилл Ильич");
+    guest.workplace = Some(line("ООО «Ромашка»"));
+    data.mentors = vec![
+        mentor(teacher("Котов Алексей Андреевич", 120)),
+        mentor(teacher("Заяц Олег Ильич", 200)),
+        mentor(guest),
+    ];
+    data.mentees = vec![
+        mentee(pupil("Белая Анна Ивановна", 9, day(2010, 1, 1))),
+        mentee(pupil("Швец Илья Львович", 9, day(2010, 1, 1))),
+    ];
+    let form = || MentoringForm::Other(line("учитель – ученик"));
+    data.matches = vec![
+        pair("1", form(), 0, &[0]),
+        pair("2", form(), 0, &[1]),
+        pair("3", form(), 1, &[0]),
+        pair("4", form(), 2, &[1]),
+    ];
+    data
+}
+
+#[test]
+fn only_teachers_of_the_school_count_in_the_form_of_teacher_and_pupil() {
+    // Four people above the line would be pupils and a guest too: the rule takes two.
+    check(&teachers_of_pupils(), "I8", 2, 8);
+}
+
+#[test]
+fn three_young_teachers_of_four_are_in_pairs_of_teachers() {
+    let mut data = teachers_of_pupils();
+    let young = [
+        ("Ким Елена Сергеевна", 0),
+        ("Швец Анна Ивановна", 36),
+        ("Жук Никита Фомич", 30),
+    ];
+    for (index, (name, months)) in young.into_iter().enumerate() {
+        data.mentees.push(mentee(teacher(name, months)));
+        let one = pair(name, MentoringForm::TeacherTeacher, 0, &[index + 2]);
+        data.matches.push(one);
+    }
+    // In a second pair nobody counts twice; a month above three years does not count.
+    data.matches
+        .push(pair("9", MentoringForm::TeacherTeacher, 1, &[2]));
+    data.mentees
+        .push(mentee(teacher("Дьяк Роман Игоревич", 37)));
+    data.matches
+        .push(pair("10", MentoringForm::TeacherTeacher, 1, &[5]));
+    check(&data, "I9", 3, 4);
+    check(&data, "I3", 3, 4);
+    assert_eq!(Share::new(3, 4).unwrap().scaled(1), 750);
+}
+
+#[test]
+fn schools_are_pooled_by_their_numerators_and_denominators() {
+    // 27 of 200 and 3 of 10: 14.3 %, not the mean 21.8 % of 13.5 and 30.
+    assert_eq!(Share::new(27 + 3, 200 + 10).unwrap().scaled(1), 143);
+}
+
+#[test]
+fn obligatory_documents_are_there_by_number_and_day() {
+    let mut data = school();
+    assert_eq!(measure(&data, "I17"), Measure::Missing { numerator: None });
+    data.found.insert(ListKind::Orders, vec![place()]);
+    let order = |code: &str, date| OrderEntry {
+        code: Some(line(code)),
+        title: None,
+        number: Some(line("1-о")),
+        date: Some(date),
+        annexes: Vec::new(),
+        place: place(),
+    };
+    data.orders = vec![
+        order("S01", day(2025, 8, 29)),
+        order("S09", day(2025, 9, 26)),
+        order("S08", day(2026, 5, 30)),
+    ];
+    // The register of mentors was approved after the cut-off day.
+    check(&data, "I17", 2, 5);
+    data.orders.push(order("S05", day(2025, 9, 1)));
+    check(&data, "I17", 3, 6);
+    data.orders[0].number = None;
+    check(&data, "I17", 2, 6);
+}
+
+#[test]
+fn whoever_stands_in_both_lists_consents_once() {
+    let mut data = school();
+    assert_eq!(measure(&data, "I17A"), Measure::Missing { numerator: None });
+    let both = || pupil("Черных Любовь Павловна", 10, day(2009, 3, 1));
+    data.mentors = vec![mentor(both())];
+    data.mentees = vec![
+        mentee(both()),
+        mentee(pupil("Белая Анна Ивановна", 9, day(2010, 1, 1))),
+        mentee(pupil("Швец Илья Львович", 9, day(2010, 1, 1))),
+    ];
+    data.mentors[0].person.consent = Consent::Given(None);
+    data.mentees[1].person.consent = Consent::Refused;
+    check(&data, "I17A", 1, 3);
 }

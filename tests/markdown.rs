@@ -151,7 +151,9 @@ fn inline_texts(content: &[Inline], all: &mut String) {
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Footnote(inner) => {
                 inline_texts(inner, all);
             }
-            Inline::Link { content, .. } => inline_texts(content, all),
+            Inline::Link { content, .. } | Inline::Anchor { content, .. } => {
+                inline_texts(content, all);
+            }
             Inline::LineBreak => all.push('\n'),
             Inline::Blank(blank) => all.push_str(&blank.what),
         }

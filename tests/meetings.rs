@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use dataset::{day, line, mentee, mentor, pair, place, pupil, school};
 use nastavnik::indicators::{
-    self, Basis, Between, Horizon, Keeping, Measure, Until, count_keeping, count_meetings,
+    self, Basis, Between, Horizon, Judged, Keeping, Measure, Until, count_keeping, count_meetings,
     count_roadmap_on,
 };
 use nastavnik::model::{
@@ -324,7 +324,7 @@ fn the_roadmap_of_an_earlier_day_knows_nothing_later() {
         item("8", "2025-11-01", Some(Done), None),
         item("9", "2026-03-01", Some(Withdrawn), None),
         item("10", "2026-05-22", Some(NotDue), None),
-        item("11", "2025-12-26", None, None),
+        item("11", "2025-12-25", None, None),
     ];
     let roadmap = Roadmap {
         preface: Vec::new(),
@@ -333,27 +333,22 @@ fn the_roadmap_of_an_earlier_day_knows_nothing_later() {
         afterword: Vec::new(),
         place: place(),
     };
-    let horizon = Horizon {
-        year: SchoolYear(2025),
-        day: day(2025, 12, 26),
-        plan: None,
-    };
-    let count = count_roadmap_on(&roadmap, &horizon).unwrap();
-    let numbers = |items: &[&RoadmapItem]| -> Vec<String> {
+    let count = count_roadmap_on(&roadmap, &Horizon::of(&school(), day(2025, 12, 26))).unwrap();
+    let numbers = |items: &[Judged<'_>]| -> Vec<String> {
         items
             .iter()
-            .map(|item| item.number.clone().unwrap().to_string())
+            .map(|row| row.item.number.clone().unwrap().to_string())
             .collect()
     };
-    assert_eq!((count.all, count.in_time, count.not_due), (11, 2, 4));
+    assert_eq!((count.all, count.in_time, count.not_due), (11, 2, 3));
     assert_eq!(numbers(&count.late), ["2"]);
     assert_eq!(numbers(&count.partly), ["6"]);
     assert_eq!(numbers(&count.undated), ["8"]);
-    assert_eq!(numbers(&count.overdue), ["3", "7"]);
-    assert_eq!(count.due(), 7);
+    assert_eq!(numbers(&count.overdue), ["3", "7", "11"]);
+    assert_eq!(count.due(), 8);
     let stage = &count.stages[0];
     assert_eq!((stage.all, stage.done, stage.partly), (11, 3, 1));
-    assert_eq!((stage.undone, stage.not_due), (3, 4));
+    assert_eq!((stage.undone, stage.not_due), (4, 3));
 }
 
 fn draw(data: &Dataset) -> Plan {

@@ -53,7 +53,8 @@ fn the_sample_workbooks_are_read_whole() {
     let of_school = told.iter().filter(|told| told.contains("input/school/"));
     let codes: Vec<&str> = of_school.map(|told| &told[..4]).collect();
     // The questionnaires of the school have what those of a real one have: people who
-    // answered at one stage only, one who answered twice, measurements taken once.
+    // answered at one stage only, one who answered twice, measurements taken once; and two
+    // rows of the roadmap were changed since its copy of August.
     assert_eq!(codes, TOLD_OF_SCHOOL);
     let seed = |sections, items, orders, indicators| Counts {
         roadmap_sections: sections,
@@ -75,7 +76,6 @@ fn the_sample_workbooks_are_read_whole() {
         awards: 9,
         answers: 173,
         orders: 10,
-        ..Counts::default()
     };
     let counts: Vec<Counts> = sources.iter().map(|source| source.counts).collect();
     let seeds = [

@@ -11,7 +11,10 @@ use std::process::Command;
 
 use nastavnik::diag::Diagnostics;
 use nastavnik::workbook::{self, Workbook};
-use odd_files::{archive, compound, ods, text_cell, xls, xlsx_of_rows, xlsx_of_sheet};
+use odd_files::{
+    archive, compound, ods, repacked, text_cell, xls, xlsb, xlsb_with_a_lost_string, xlsx_of_rows,
+    xlsx_of_sheet,
+};
 
 const PEOPLE: &[&[&str]] = &[
     &["ФИО наставника", "Должность"],
@@ -152,6 +155,7 @@ fn formats_that_are_read_apart_give_their_people() {
     for (name, bytes) in [
         ("Люди.ods", ods(PEOPLE, 1)),
         ("Люди.xls", xls("Наставники", PEOPLE)),
+        ("Люди.xlsb", xlsb("Наставники", PEOPLE)),
         // The content counts, not the ending.
         ("Люди как будто.xlsx", xls("Наставники", PEOPLE)),
     ] {
@@ -170,12 +174,73 @@ fn a_file_that_asks_for_too_much_is_refused() {
             ods(&[&["ФИО"], &["Иванов"], &["Петров"]], 1_000_000_000),
         ),
         ("Обрезан.xls", damaged),
+        ("Без строки.xlsb", xlsb_with_a_lost_string()),
     ] {
         let told = check(name, &bytes);
         assert!(
             told.contains("E127") || told.contains("W"),
             "{name}: {told}"
         );
+    }
+}
+
+#[test]
+fn no_damage_of_a_binary_workbook_is_more_than_a_message() {
+    let whole = xlsb("Наставники", PEOPLE);
+    for at in (0..whole.len()).step_by(whole.len() / 12) {
+        let mut damaged = whole.clone();
+        damaged[at] ^= 0x55;
+        check("Повреждён.xlsb", &damaged);
+    }
+}
+
+#[test]
+fn what_other_programs_write_is_read_as_what_excel_writes() {
+    let people = xlsx_of_rows(&format!(
+        r#"<row r="1">{}</row><row r="2">{}</row>"#,
+        text_cell("A1", "ФИО наставника"),
+        text_cell("A2", "Иванов Пётр Ильич"),
+    ));
+    let backslashes = repacked(&people, |name, part| (name.replace('/', "\\"), part));
+    let strict = repacked(&people, |name, part| {
+        let text = String::from_utf8(part).unwrap();
+        let text = text
+            .replace(
+                "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                "http://purl.oclc.org/ooxml/spreadsheetml/main",
+            )
+            .replace(
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                "http://purl.oclc.org/ooxml/officeDocument/relationships",
+            );
+        (name.to_owned(), text.into_bytes())
+    });
+    for (what, bytes) in [("backslashes", backslashes), ("strict", strict)] {
+        let (codes, workbook) = open(&bytes);
+        assert_eq!(codes, [""; 0], "{what}");
+        assert_eq!(workbook.unwrap().sheets()[0].rows().len(), 2, "{what}");
+    }
+}
+
+#[test]
+fn days_counted_from_1904_are_those_that_the_sheet_shows() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let format = rust_xlsxwriter::Format::new().set_num_format("dd.mm.yyyy");
+    let sheet = book.add_worksheet();
+    sheet.write_with_format(0, 0, 41153, &format).unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    let of_1904 = repacked(&bytes, |name, part| match String::from_utf8(part) {
+        Ok(text) => {
+            let text = text.replace("<workbookPr ", r#"<workbookPr date1904="1" "#);
+            (name.to_owned(), text.into_bytes())
+        }
+        Err(part) => (name.to_owned(), part.into_bytes()),
+    });
+    // Day 0 is 1 January 1900 less two in the one count, 1 January 1904 in the other.
+    for (bytes, expect) in [(bytes, "01.09.2012"), (of_1904, "02.09.2016")] {
+        let (_, workbook) = open(&bytes);
+        let workbook = workbook.unwrap();
+        assert_eq!(workbook.sheets()[0].rows()[0].cells[0].1.shown(), expect);
     }
 }
 

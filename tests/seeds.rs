@@ -270,6 +270,10 @@ const TOLD: &[(&str, &[(&str, &str)])] = &[
             ("C9", "W225"),
             // The page repeats the end of «необходимости)» behind the tear.
             ("C15", "W229"),
+            // The register names two annexes; the order is made with three more.
+            ("3:3", "W264"),
+            ("3:3", "W264"),
+            ("3:3", "W264"),
         ],
     ),
     (

@@ -13,8 +13,8 @@ mod gallery;
 
 use archive::{all, child, part, w, words_of_docx, words_of_html, xml};
 use nastavnik::document::{
-    Align, BlankReason, BlankShape, Block, Cell, Column, Document, Frame, Inline, Inlines, Keeping,
-    Level, List, Marker, Page, Part, Role, Row, Section, SpreadKind, Stamps, Table, Url,
+    Align, Anchor, BlankReason, BlankShape, Block, Cell, Column, Document, Frame, Inline, Inlines,
+    Keeping, Level, List, Marker, Page, Part, Role, Row, Section, SpreadKind, Stamps, Table, Url,
 };
 use nastavnik::writer::{Format, write};
 use proptest::collection::vec;
@@ -40,6 +40,10 @@ fn any_inlines() -> impl Strategy<Value = Inlines> {
             vec(inner.clone(), 0..3).prop_map(Inline::Strong),
             vec(inner.clone(), 0..3).prop_map(Inline::Emphasis),
             vec(inner.clone(), 0..3).prop_map(Inline::Footnote),
+            vec(inner.clone(), 0..3).prop_map(|content| Inline::Anchor {
+                name: Anchor::parse("src_1").unwrap(),
+                content,
+            }),
             vec(inner, 0..3).prop_map(|content| Inline::Link {
                 to: Url::parse("https://example.org/?a=1&b=2").unwrap(),
                 content,

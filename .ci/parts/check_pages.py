@@ -74,6 +74,7 @@ class Sheet:
     right: float
     top: float
     bottom: float
+    framed: bool  # lines round the sheet stand in its margins on purpose
 
 
 class Source:
@@ -94,7 +95,8 @@ class Source:
 def sheet_of(section):
     size, margin = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
     points = lambda element, name: abs(int(element.get(W + name))) * POINTS_PER_TWIP
-    return Sheet(points(size, "w"), points(size, "h"), *(points(margin, n) for n in ("left", "right", "top", "bottom")))
+    sides = (points(margin, n) for n in ("left", "right", "top", "bottom"))
+    return Sheet(points(size, "w"), points(size, "h"), *sides, section.find(f"{W}pgBorders") is not None)
 
 
 def text_of(element):
@@ -203,7 +205,8 @@ def check_margins(page, sheets):
     # Two sections on paper of one size cannot be told apart here: the wider text area holds.
     left, right = min(s.left for s in sheets), page.width - min(s.right for s in sheets)
     top, bottom = min(s.top for s in sheets), page.height - min(s.bottom for s in sheets)
-    marks = [(f"«{w.text}»", w) for w in page.words] + [("a line or shading", s) for s in page.shapes]
+    drawn = [] if any(s.framed for s in sheets) else page.shapes
+    marks = [(f"«{w.text}»", w) for w in page.words] + [("a line or shading", s) for s in drawn]
     for name, box in marks:
         beyond = {"left": left - box.x0, "right": box.x1 - right, "top": top - box.y0, "bottom": box.y1 - bottom}
         side = max(beyond, key=beyond.get)

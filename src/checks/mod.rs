@@ -1,6 +1,7 @@
 //! Whether the facts agree with each other and with the norms.
 //!
-//! [`run`] asks every check; each one is a function that only adds messages. A single
+//! [`run`] asks every check, [`judge_figures`] those of counted figures; each one is a
+//! function that only adds messages. A single
 //! cell is judged in `records`, not here. All findings are warnings or notes: a lawful
 //! document can be made in spite of them, but a person should look.
 
@@ -9,10 +10,12 @@ mod card;
 mod chronology;
 mod consents;
 mod duties;
+mod figures;
 mod language;
 mod meetings;
 mod order_text;
 mod orders;
+mod outcome;
 mod participants;
 mod problem;
 mod problem_of_start;
@@ -25,6 +28,7 @@ mod wording;
 use chrono::NaiveDate;
 
 use crate::diag::Diagnostics;
+use crate::indicators::Indicator;
 use crate::model::Dataset;
 
 /// A check: tells what it finds.
@@ -48,6 +52,9 @@ const ALL: &[Check] = &[
     participants::are_in_one_active_pair_of_a_form,
     participants::mentors_are_not_overloaded,
     participants::consents_come_before_the_order,
+    outcome::practices_name_nobody,
+    outcome::partners_are_workplaces,
+    outcome::payments_go_to_workers,
     consents::of_everybody_in_a_pair,
     consents::lead_to_a_pair,
     ages::fit_the_class,
@@ -78,6 +85,7 @@ const ALL: &[Check] = &[
     order_text::is_spelt,
     order_text::has_its_annexes,
     order_text::sets_target_values,
+    figures::agree_with_the_lists,
     surveys::are_not_more_than_participants,
 ];
 
@@ -86,6 +94,11 @@ type CheckOfDay = fn(&Dataset, NaiveDate, &mut Diagnostics);
 
 /// Checks whose answer depends on the day of the run.
 const OF_TODAY: &[CheckOfDay] = &[meetings::have_been_held];
+
+/// Judges figures that were counted from the facts.
+pub fn judge_figures(counted: &[Indicator], diags: &mut Diagnostics) {
+    figures::stay_within_the_whole(counted, diags);
+}
 
 /// Runs every check.
 pub fn run(dataset: &Dataset, today: NaiveDate, diags: &mut Diagnostics) {

@@ -60,6 +60,24 @@ pub(super) enum Problem {
         order: NaiveDate,
         at: Place,
     },
+    NamedInPractice {
+        name: String,
+        practice: String,
+        at: Place,
+    },
+    PartnerWithoutMentor {
+        partner: String,
+        at: Place,
+    },
+    WorkplaceWithoutPartner {
+        name: String,
+        workplace: String,
+        at: Place,
+    },
+    PaymentToStranger {
+        name: String,
+        at: Place,
+    },
     AuthorityResponsible {
         responsible: String,
         at: Place,
@@ -181,6 +199,26 @@ pub(super) enum Problem {
         word: String,
         at: Place,
     },
+    AboveTheWhole {
+        indicator: &'static str,
+        numerator: u32,
+        denominator: u32,
+        counted: String,
+        at: Place,
+    },
+    PartAboveWhole {
+        part: String,
+        whole: String,
+        also: Place,
+        at: Place,
+    },
+    FewerThanListed {
+        who: &'static str,
+        base: u32,
+        listed: u32,
+        rows: String,
+        at: Place,
+    },
     DoubtfulForm {
         words: String,
         doubt: String,
@@ -257,6 +295,30 @@ impl From<Problem> for Diagnostic {
                 ),
             )
             .hint("проверьте дату согласия"),
+            Problem::NamedInPractice { name, practice, at } => Self::new(
+                Code("W197"),
+                at,
+                format!("в описании практики «{practice}» назван участник программы: {name}"),
+            )
+            .hint("опишите участников без имён: «2 наставника, 5 наставляемых»"),
+            Problem::PartnerWithoutMentor { partner, at } => Self::new(
+                Code("W198"),
+                at,
+                format!("у партнёра «{partner}» нет ни одного наставника в списке наставников"),
+            )
+            .hint("проверьте место работы наставников; если наставника пока нет, ничего делать не нужно"),
+            Problem::WorkplaceWithoutPartner { name, workplace, at } => Self::new(
+                Code("W198"),
+                at,
+                format!("места работы «{workplace}» нет в списке партнёров ({name})"),
+            )
+            .hint("исправьте название или добавьте партнёра: без этого соглашение останется с пропусками"),
+            Problem::PaymentToStranger { name, at } => Self::new(
+                Code("W199"),
+                at,
+                format!("выплата назначена тому, кто не работает в школе; в приказ она не включена: {name}"),
+            )
+            .hint("выплату устанавливает работодатель; выберите другой вид поощрения"),
             Problem::AuthorityResponsible { responsible, at } => Self::new(
                 Code("W210"),
                 at,
@@ -440,6 +502,26 @@ impl From<Problem> for Diagnostic {
                 format!("слово «{word}» набрано с пробелами между буквами; печатается слитно"),
             )
             .hint("разрядка получится сама, пробелы не нужны"),
+            Problem::AboveTheWhole { indicator, numerator, denominator, counted, at } => Self::new(
+                Code("W240"),
+                at,
+                format!(
+                    "показатель «{indicator}» больше 100 %: посчитано {numerator} ({counted}), а в знаменателе {denominator}"
+                ),
+            )
+            .hint("проверьте число в этой ячейке и названные строки; пока доля печатается с примечанием, а вывод о цели не делается"),
+            Problem::PartAboveWhole { part, whole, also, at } => Self::new(
+                Code("W241"),
+                at,
+                format!("часть больше целого: {part} больше, чем {whole} – {also}"),
+            )
+            .hint("проверьте обе ячейки контингента"),
+            Problem::FewerThanListed { who, base, listed, rows, at } => Self::new(
+                Code("W242"),
+                at,
+                format!("в школе {who} {base}, а участвует в программе {listed} ({rows})"),
+            )
+            .hint("проверьте число в контингенте и списки участников"),
             Problem::DoubtfulForm { words, doubt, at } => Self::new(
                 Code("W212"),
                 at,

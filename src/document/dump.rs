@@ -163,6 +163,9 @@ fn inline(inline: &Inline) -> String {
         Inline::Strong(content) => format!("**{}**", inlines(content)),
         Inline::Emphasis(content) => format!("*{}*", inlines(content)),
         Inline::Link { to, content } => format!("[{}]({})", inlines(content), to.as_str()),
+        Inline::Anchor { name, content } => {
+            format!("[{}](anchor:{})", inlines(content), name.as_str())
+        }
         Inline::LineBreak => "⏎".to_owned(),
         Inline::Blank(blank) => {
             let mark = match blank.reason {

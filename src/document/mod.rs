@@ -59,6 +59,23 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
+impl Section {
+    /// Whether somebody is honoured there, so that the name of the paper is large and a
+    /// frame stands round the sheet.
+    #[must_use]
+    pub fn honours(&self) -> bool {
+        self.blocks.iter().any(|block| {
+            matches!(
+                block,
+                Block::Paragraph {
+                    role: Role::Honour,
+                    ..
+                }
+            )
+        })
+    }
+}
+
 /// How the sheet lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Page {
@@ -152,11 +169,13 @@ pub enum Role {
     Note,
     /// Who prepared the document and a telephone: small, at the lower left.
     Executor,
+    /// Who is honoured: large, in the middle. It makes its sheet one to hang on a wall.
+    Honour,
 }
 
 impl Role {
     /// All roles, for tables and tests.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Body,
         Self::Plain,
         Self::Letterhead,
@@ -168,6 +187,7 @@ impl Role {
         Self::Caption,
         Self::Note,
         Self::Executor,
+        Self::Honour,
     ];
 }
 
@@ -270,6 +290,11 @@ pub enum Inline {
         to: Url,
         content: Inlines,
     },
+    /// Where links of this document may lead.
+    Anchor {
+        name: Anchor,
+        content: Inlines,
+    },
     LineBreak,
     /// A blank to fill by hand.
     Blank(Blank),
@@ -318,6 +343,27 @@ pub enum BlankReason {
     Missing,
 }
 
+/// The name of a place within a document.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Anchor(String);
+
+impl Anchor {
+    /// Takes what Word takes as the name of a bookmark: a Latin letter, then letters,
+    /// digits and `_`, forty characters at most.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let begins = text.starts_with(|c: char| c.is_ascii_alphabetic());
+        let clean = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+        (begins && clean && text.len() <= 40).then(|| Self(text.to_owned()))
+    }
+
+    /// The name as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// An address that a link may have: http, https, mailto, or a place in this document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Url(String);
@@ -355,5 +401,11 @@ impl Url {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The place in this document to which the address leads, if it is such a one.
+    #[must_use]
+    pub fn inner(&self) -> Option<&str> {
+        self.0.strip_prefix('#')
     }
 }

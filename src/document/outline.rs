@@ -71,9 +71,10 @@ fn heading(level: Level, content: &Inlines) -> Option<Entry> {
 pub fn plain(content: &[Inline]) -> String {
     let pieces = content.iter().map(|inline| match inline {
         Inline::Text(text) => text.clone(),
-        Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
-            plain(content)
-        }
+        Inline::Strong(content)
+        | Inline::Emphasis(content)
+        | Inline::Link { content, .. }
+        | Inline::Anchor { content, .. } => plain(content),
         Inline::LineBreak => " ".to_owned(),
         Inline::Blank(blank) => blank.shape.text(),
         Inline::Footnote(_) => String::new(),

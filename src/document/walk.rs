@@ -60,6 +60,7 @@ fn blanks_of_inlines<'a>(content: &'a Inlines, found: &mut Vec<&'a Blank>) {
             Inline::Strong(content)
             | Inline::Emphasis(content)
             | Inline::Link { content, .. }
+            | Inline::Anchor { content, .. }
             | Inline::Footnote(content) => blanks_of_inlines(content, found),
             Inline::Blank(blank) => found.push(blank),
         }
@@ -118,6 +119,7 @@ fn change_inlines(content: &mut Inlines, change: &dyn Fn(&str) -> String) {
             Inline::Strong(content)
             | Inline::Emphasis(content)
             | Inline::Link { content, .. }
+            | Inline::Anchor { content, .. }
             | Inline::Footnote(content) => change_inlines(content, change),
             Inline::LineBreak | Inline::Blank(_) => {}
         }

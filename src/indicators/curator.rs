@@ -6,6 +6,7 @@ use crate::norms::CURATOR_ACCEPTABLE;
 use crate::norms::CURATOR_FIGURES;
 use crate::norms::CURATOR_OPTIMAL;
 
+use super::Counted;
 use super::Measure;
 use super::number;
 
@@ -56,12 +57,15 @@ fn level(sum: u32) -> CuratorLevel {
     }
 }
 
-pub(super) fn score(dataset: &Dataset) -> Measure {
-    match count_curator(&dataset.curator_form) {
-        Some(count) if count.level.is_some() => Measure::Score {
-            sum: count.sum,
-            of: 2 * count.figures,
-        },
-        Some(_) | None => Measure::Missing { numerator: None },
-    }
+pub(super) fn score(dataset: &Dataset) -> Counted {
+    let count = count_curator(&dataset.curator_form);
+    let Some(count) = count.filter(|count| count.level.is_some()) else {
+        return Counted::missing();
+    };
+    let measure = Measure::Score {
+        sum: count.sum,
+        of: 2 * count.figures,
+    };
+    let rows = dataset.curator_form.iter().map(|line| line.place.clone());
+    Counted::of_rows(measure, rows.collect())
 }

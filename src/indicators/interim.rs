@@ -1,14 +1,14 @@
 //! The roadmap as it stood on an earlier day: what was done by then, what was not.
 //!
-//! A sheet tells only how things stand now; here a measure counts as done on a day if
-//! its day of fulfilment is not later, whatever became of it afterwards.
+//! A sheet tells only how things stand now. Its measures are judged as of the earlier day
+//! by [`review`]; here what the sheet learnt later, or without a day, is taken back.
 
 use chrono::NaiveDate;
 
 use crate::model::Line;
 use crate::model::Roadmap;
-use crate::model::RoadmapItem;
 
+use super::number;
 use super::progress::{Fate, Horizon, Judged, review};
 
 /// How the measures stood on a day.
@@ -16,12 +16,12 @@ use super::progress::{Fate, Horizon, Judged, review};
 pub struct RoadmapOn<'a> {
     pub all: u32,
     pub in_time: u32,
-    pub late: Vec<&'a RoadmapItem>,
-    pub partly: Vec<&'a RoadmapItem>,
-    /// The term had passed and nothing was done; its last day itself is still in time.
-    pub overdue: Vec<&'a RoadmapItem>,
+    pub late: Vec<Judged<'a>>,
+    pub partly: Vec<Judged<'a>>,
+    /// The term had passed and nothing was done.
+    pub overdue: Vec<Judged<'a>>,
     /// The term had passed and the sheet says «выполнено» without a day.
-    pub undated: Vec<&'a RoadmapItem>,
+    pub undated: Vec<Judged<'a>>,
     pub not_due: u32,
     pub stages: Vec<StageOn>,
 }
@@ -49,21 +49,24 @@ enum Standing {
     NotDue,
 }
 
-/// Counts the measures of the year as they stood on the day of the horizon; `None` where
-/// the roadmap tells nothing of facts.
+/// Counts the measures as they stood on the day of the horizon; `None` where the roadmap
+/// tells nothing of facts.
 #[must_use]
 pub fn count_roadmap_on<'a>(roadmap: &'a Roadmap, horizon: &Horizon) -> Option<RoadmapOn<'a>> {
-    let mut count = RoadmapOn::default();
-    for judged in review(roadmap, horizon)?.rows {
-        let (item, standing) = (judged.item, standing(&judged, horizon.day));
-        count.all += 1;
-        stage_of(&mut count.stages, item).add(standing);
+    let review = review(roadmap, horizon)?;
+    let mut count = RoadmapOn {
+        all: number(review.rows.len()),
+        ..RoadmapOn::default()
+    };
+    for row in review.rows {
+        let standing = standing(&row, horizon.day);
+        stage_of(&mut count.stages, &row).add(standing);
         match standing {
             Standing::InTime => count.in_time += 1,
-            Standing::Late => count.late.push(item),
-            Standing::Partly => count.partly.push(item),
-            Standing::Overdue => count.overdue.push(item),
-            Standing::Undated => count.undated.push(item),
+            Standing::Late => count.late.push(row),
+            Standing::Partly => count.partly.push(row),
+            Standing::Overdue => count.overdue.push(row),
+            Standing::Undated => count.undated.push(row),
             Standing::NotDue => count.not_due += 1,
         }
     }
@@ -90,25 +93,33 @@ impl StageOn {
     }
 }
 
-/// A deed whose day nobody knows counts neither as done by then nor as overdue.
-fn standing(judged: &Judged<'_>, day: NaiveDate) -> Standing {
-    let is_due = judged.deadline.is_some_and(|deadline| deadline < day);
-    let undated = judged.is_done() && judged.done.is_empty();
-    match judged.fate {
-        Fate::InTime | Fate::Late if undated && is_due => Standing::Undated,
-        Fate::InTime | Fate::Late if undated => Standing::NotDue,
-        Fate::InTime => Standing::InTime,
-        Fate::Late => Standing::Late,
-        Fate::Partly => Standing::Partly,
-        Fate::Undone | Fate::Unstated if is_due => Standing::Overdue,
-        Fate::Undone | Fate::Unstated | Fate::NotDue | Fate::Withdrawn => Standing::NotDue,
+/// Nobody knows on which day a measure was withdrawn; until its term it was simply ahead.
+fn standing(row: &Judged<'_>, day: NaiveDate) -> Standing {
+    let is_due = row.deadline.is_some_and(|deadline| deadline < day);
+    let open = if is_due {
+        Standing::Overdue
+    } else {
+        Standing::NotDue
+    };
+    let progress = row.item.progress.as_ref();
+    let last_day = progress.and_then(|progress| progress.last_day());
+    match (row.fate, last_day) {
+        (Fate::Withdrawn | Fate::NotDue, _) => Standing::NotDue,
+        (Fate::InTime | Fate::Late, None) if is_due => Standing::Undated,
+        (Fate::InTime | Fate::Late, None) => Standing::NotDue,
+        (Fate::InTime, Some(_)) => Standing::InTime,
+        (Fate::Late, Some(_)) => Standing::Late,
+        (Fate::Partly, Some(last)) if last > day && row.times.is_none() => open,
+        (Fate::Partly, _) => Standing::Partly,
+        (Fate::Undone | Fate::Unstated, _) => open,
     }
 }
 
-fn stage_of<'a>(stages: &'a mut Vec<StageOn>, item: &RoadmapItem) -> &'a mut StageOn {
-    if stages.last().is_none_or(|stage| stage.name != item.stage) {
+fn stage_of<'a>(stages: &'a mut Vec<StageOn>, row: &Judged<'_>) -> &'a mut StageOn {
+    let name = &row.item.stage;
+    if stages.last().is_none_or(|stage| stage.name != *name) {
         stages.push(StageOn {
-            name: item.stage.clone(),
+            name: name.clone(),
             all: 0,
             done: 0,
             partly: 0,

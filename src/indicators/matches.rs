@@ -2,10 +2,13 @@
 
 use crate::model::Dataset;
 use crate::model::Match;
+use crate::model::MentorReport;
 use crate::model::Status;
 use crate::model::Training;
 
-use super::Measure;
+use super::Counted;
+use super::PeopleGroup;
+use super::Tally;
 use super::number;
 
 /// How pairs and groups stand.
@@ -30,22 +33,70 @@ pub struct MatchCount {
 /// Counts pairs and groups.
 #[must_use]
 pub fn count_matches<'a>(matches: impl Iterator<Item = &'a Match> + Clone) -> MatchCount {
-    let count =
-        |holds: &dyn Fn(&Match) -> bool| number(matches.clone().filter(|m| holds(m)).count());
-    let standing = |status: Option<Status>| count(&|pair| pair.status == status);
+    let count = |group: MatchGroup| number(matches.clone().filter(|m| group.holds(m)).count());
     MatchCount {
-        formed: count(&|_| true),
-        groups: count(&Match::is_group),
+        formed: count(MatchGroup::Formed),
+        groups: count(MatchGroup::Groups),
         links: number(matches.clone().map(|pair| pair.mentees.len()).sum()),
-        completed: standing(Some(Status::Completed)),
-        prolonged: standing(Some(Status::Prolonged)),
-        stopped: standing(Some(Status::Stopped)),
-        active: standing(Some(Status::Active)),
-        unstated: standing(None),
-        with_meetings: count(&|pair| pair.meetings_done.is_some()),
+        completed: count(MatchGroup::Completed),
+        prolonged: count(MatchGroup::Prolonged),
+        stopped: count(MatchGroup::Stopped),
+        active: count(MatchGroup::Active),
+        unstated: count(MatchGroup::Unstated),
+        with_meetings: count(MatchGroup::WithMeetings),
         meetings: matches.clone().filter_map(|pair| pair.meetings_done).sum(),
-        with_plan: count(&|pair| kept_plan(pair).is_some()),
-        plan_met: count(&|pair| kept_plan(pair) == Some(true)),
+        with_plan: count(MatchGroup::WithPlan),
+        plan_met: count(MatchGroup::PlanMet),
+    }
+}
+
+/// Pairs that are counted together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MatchGroup {
+    Formed,
+    Groups,
+    Completed,
+    Prolonged,
+    Stopped,
+    Active,
+    Unstated,
+    WithMeetings,
+    WithPlan,
+    PlanMet,
+    /// Their mentor handed in the report.
+    Reported,
+}
+
+impl MatchGroup {
+    /// Whether a pair is one of them.
+    #[must_use]
+    pub fn holds(self, pair: &Match) -> bool {
+        match self {
+            Self::Formed => true,
+            Self::Groups => pair.is_group(),
+            Self::Completed => pair.status == Some(Status::Completed),
+            Self::Prolonged => pair.status == Some(Status::Prolonged),
+            Self::Stopped => pair.status == Some(Status::Stopped),
+            Self::Active => pair.status == Some(Status::Active),
+            Self::Unstated => pair.status.is_none(),
+            Self::WithMeetings => pair.meetings_done.is_some(),
+            Self::WithPlan => kept_plan(pair).is_some(),
+            Self::PlanMet => kept_plan(pair) == Some(true),
+            Self::Reported => match pair.report {
+                MentorReport::Given(_) => true,
+                MentorReport::Missing | MentorReport::Unstated => false,
+            },
+        }
+    }
+
+    /// Their number and rows.
+    #[must_use]
+    pub fn among<'a>(self, matches: impl Iterator<Item = &'a Match>) -> Tally {
+        Tally::at(
+            matches
+                .filter(|pair| self.holds(pair))
+                .map(|pair| pair.place.clone()),
+        )
     }
 }
 
@@ -75,13 +126,7 @@ pub fn count_training(dataset: &Dataset) -> Option<TrainingCount> {
         .filter_map(|m| hours_of(&m.training))
         .collect();
     stated.then(|| TrainingCount {
-        trained: number(
-            dataset
-                .mentors
-                .iter()
-                .filter(|m| is_trained(&m.training))
-                .count(),
-        ),
+        trained: trained_mentors(dataset).number,
         mentors: number(dataset.mentors.len()),
         hours: (!hours.is_empty()).then(|| hours.iter().sum()),
     })
@@ -101,16 +146,28 @@ fn hours_of(training: &Training) -> Option<u32> {
     }
 }
 
-pub(super) fn completed(dataset: &Dataset) -> Measure {
-    let count = count_matches(dataset.matches.iter());
-    if count.formed > 0 && count.unstated == count.formed {
-        return Measure::Missing { numerator: None };
+pub(super) fn completed(dataset: &Dataset) -> Counted {
+    let of = |group: MatchGroup| group.among(dataset.matches.iter());
+    let formed = of(MatchGroup::Formed);
+    if formed.number > 0 && of(MatchGroup::Unstated).number == formed.number {
+        return Counted::missing();
     }
-    Measure::of(count.completed, Some(count.formed))
+    Counted::of_tally(of(MatchGroup::Completed), formed)
 }
 
-pub(super) fn trained(dataset: &Dataset) -> Measure {
-    count_training(dataset).map_or(Measure::Missing { numerator: None }, |count| {
-        Measure::of(count.trained, Some(count.mentors))
-    })
+pub(super) fn trained(dataset: &Dataset) -> Counted {
+    if count_training(dataset).is_none() {
+        return Counted::missing();
+    }
+    Counted::of_tally(
+        trained_mentors(dataset),
+        PeopleGroup::Mentors.among(dataset),
+    )
+}
+
+/// The mentors who were trained.
+#[must_use]
+pub fn trained_mentors(dataset: &Dataset) -> Tally {
+    let trained = dataset.mentors.iter().filter(|m| is_trained(&m.training));
+    Tally::at(trained.map(|mentor| mentor.person.place.clone()))
 }

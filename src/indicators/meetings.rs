@@ -11,7 +11,8 @@ use crate::model::Match;
 use crate::model::Meeting;
 use crate::model::Status;
 
-use super::Measure;
+use super::Counted;
+use super::Tally;
 use super::number;
 
 /// Up to which day meetings count.
@@ -284,10 +285,20 @@ pub fn count_keeping(pairs: &[PairMeetings<'_>]) -> KeepingCount {
     count
 }
 
-pub(super) fn kept(dataset: &Dataset, cut_off: NaiveDate) -> Measure {
-    let count = count_keeping(&count_meetings(dataset, Until::CutOff(cut_off)));
-    match count.kept + count.broken {
-        0 => Measure::Missing { numerator: None },
-        judged => Measure::of(count.kept, Some(judged)),
+/// I13: pairs that kept to the norm of those that can be judged; the journal's rows follow
+/// the rows of the pairs.
+pub(super) fn kept(dataset: &Dataset, cut_off: NaiveDate) -> Counted {
+    let pairs = count_meetings(dataset, Until::CutOff(cut_off));
+    let of = |holds: &dyn Fn(Keeping) -> bool| {
+        let chosen = pairs.iter().filter(|one| holds(one.keeping));
+        Tally::at(chosen.map(|one| one.pair.place.clone()))
+    };
+    let judged = of(&|keeping| keeping != Keeping::Unknown);
+    if judged.number == 0 {
+        return Counted::missing();
     }
+    let journal = pairs.iter().flat_map(|one| &one.journal);
+    let kept = of(&|keeping| matches!(keeping, Keeping::Kept(_)));
+    let kept = kept.by(journal.map(|meeting| meeting.place.clone()));
+    Counted::of_tally(kept, judged)
 }

@@ -1,9 +1,12 @@
 //! Counts the programme's indicators from the facts, each with its rule.
 //!
 //! [`count`] is the front door. A figure is counted by one function and printed
-//! everywhere from its result; what the lists do not tell is `Missing`, never zero.
+//! everywhere from its result; what the lists do not tell is `Missing`, never zero. Each
+//! figure comes with the rows that gave it.
 
+mod counted;
 mod curator;
+mod documents;
 mod interim;
 mod matches;
 mod measurements;
@@ -11,23 +14,30 @@ mod meetings;
 mod participants;
 mod progress;
 mod questions;
+mod rewards;
 mod roadmap;
 mod surveys;
 
+pub use counted::{Counted, Tally};
 pub use curator::{CuratorCount, CuratorLevel, count_curator};
 pub use interim::{RoadmapOn, StageOn, count_roadmap_on};
-pub use matches::{MatchCount, TrainingCount, count_matches, count_training};
+pub use matches::{
+    MatchCount, MatchGroup, TrainingCount, count_matches, count_training, trained_mentors,
+};
 pub use measurements::{MeasurementCount, count_measurements};
 pub use meetings::{
     Basis, Between, Breach, Keeping, KeepingCount, PairMeetings, Until, count_keeping,
     count_meetings,
 };
-pub use participants::{PeopleCount, count_people, in_both_lists, is_young, possible_namesakes};
+pub use participants::{
+    PeopleCount, PeopleGroup, count_people, in_both_lists, is_young, people_of, possible_namesakes,
+};
 pub use progress::{Fate, Horizon, Judged, Review, Times, review};
 pub use questions::{Change, Mean, Outcome, QuestionCount, QuestionSet, count_questions};
-pub use roadmap::{RoadmapCount, StageCount, count_roadmap};
+pub use rewards::{described, rewarded};
+pub use roadmap::{RoadmapCount, StageCount, count_roadmap, measures_of};
 pub use surveys::{
-    LeftOut, OpenAnswers, ReturnCount, Satisfaction, SatisfactionRule, count_left_out,
+    LeftOut, OpenAnswers, ReturnCount, Satisfaction, SatisfactionRule, answers, count_left_out,
     count_participants, count_return, count_satisfaction, open_answers,
 };
 
@@ -39,12 +49,17 @@ use crate::model::Share;
 use crate::model::Target;
 use crate::norms::INDICATORS;
 use crate::norms::IndicatorNorm;
+use crate::place::Place;
 
 /// An indicator, counted and compared with its target.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Indicator {
     pub norm: IndicatorNorm,
     pub measure: Measure,
+    /// Rows of what is above the line.
+    pub numerator_rows: Vec<Place>,
+    /// The cell or the rows of what is under the line.
+    pub denominator_rows: Vec<Place>,
     pub target: Option<Target>,
 }
 
@@ -110,6 +125,9 @@ impl Indicator {
             Measure::Score { sum, .. } => u64::from(sum) * 100 >= target,
             Measure::NoBase { .. } | Measure::Missing { .. } => return None,
         };
+        if self.is_above_all() {
+            return None;
+        }
         Some(if reached {
             Verdict::Reached
         } else {
@@ -118,28 +136,51 @@ impl Indicator {
     }
 }
 
+impl Indicator {
+    /// Whether more is counted above the line than under it: the lists contradict each
+    /// other, and nothing can be concluded from such a share.
+    #[must_use]
+    pub fn is_above_all(&self) -> bool {
+        match self.measure {
+            Measure::Share(share) => share.numerator() > share.denominator(),
+            Measure::Count(_)
+            | Measure::Mean { .. }
+            | Measure::Score { .. }
+            | Measure::NoBase { .. }
+            | Measure::Missing { .. } => false,
+        }
+    }
+}
+
 /// All indicators in the order of the norms, counted for the cut-off day.
 #[must_use]
 pub fn count(dataset: &Dataset, cut_off: NaiveDate) -> Vec<Indicator> {
     INDICATORS
         .iter()
-        .map(|norm| Indicator {
-            norm: *norm,
-            measure: measure(norm.code, dataset, cut_off),
-            target: target(dataset, norm.code),
+        .map(|norm| {
+            let counted = counted(norm.code, dataset, cut_off);
+            Indicator {
+                norm: *norm,
+                measure: counted.measure,
+                numerator_rows: counted.numerator,
+                denominator_rows: counted.denominator,
+                target: target(dataset, norm.code),
+            }
         })
         .collect()
 }
 
-fn measure(code: &str, dataset: &Dataset, cut_off: NaiveDate) -> Measure {
+fn counted(code: &str, dataset: &Dataset, cut_off: NaiveDate) -> Counted {
     match code {
         "I1" => participants::pupil_mentees(dataset, cut_off),
         "I2" => participants::pupil_mentors(dataset, cut_off),
         "I3" => participants::young_teachers(dataset),
-        "I4" => Measure::Count(participants::partners(dataset)),
+        "I4" => Counted::of_things(participants::partners(dataset)),
         "I5" => surveys::satisfied(dataset, Role::Mentee),
         "I6" => surveys::satisfied(dataset, Role::Mentor),
         "I7" => participants::pupil_to_pupil(dataset),
+        "I8" => participants::teachers_of_pupils(dataset),
+        "I9" => participants::young_among_teachers(dataset),
         "I10" => matches::completed(dataset),
         "I11" => roadmap::fulfilled(dataset, cut_off),
         "I12" => matches::trained(dataset),
@@ -147,6 +188,8 @@ fn measure(code: &str, dataset: &Dataset, cut_off: NaiveDate) -> Measure {
         "I15" => questions::mean_change(dataset),
         "I16" => curator::score(dataset),
         "I13" => meetings::kept(dataset, cut_off),
+        "I17" => documents::complete(dataset, cut_off),
+        "I17A" => documents::consented(dataset),
         other => unreachable!("no rule counts {other}: `norms` and `indicators` differ"),
     }
 }

@@ -6,12 +6,15 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::model::Dataset;
+use crate::model::Match;
 use crate::model::MenteeId;
 use crate::model::MentorId;
 use crate::model::MentoringForm;
 use crate::model::Person;
+use crate::place::Place;
 
-use super::Measure;
+use super::Counted;
+use super::Tally;
 use super::number;
 
 /// Experience up to which a teacher counts as young, in months (`domain.md` d.2).
@@ -37,32 +40,92 @@ pub struct PeopleCount {
 /// Counts the people of the lists.
 #[must_use]
 pub fn count_people(dataset: &Dataset) -> PeopleCount {
-    let mentors: Vec<&Person> = dataset
-        .mentors
-        .iter()
-        .map(|mentor| &mentor.person)
-        .collect();
-    let mentees: Vec<&Person> = dataset
-        .mentees
-        .iter()
-        .map(|mentee| &mentee.person)
-        .collect();
-    let both = number(in_both_lists(dataset).len());
-    let pupils = |people: &[&Person]| number(people.iter().filter(|p| p.is_pupil()).count());
-    let guests = |people: &[&Person]| number(people.iter().filter(|p| is_guest(p)).count());
-    let (pupil_mentors, partner_mentors) = (pupils(&mentors), guests(&mentors));
-    let pupil_mentees = pupils(&mentees);
+    let count = |group: PeopleGroup| group.among(dataset).number;
     PeopleCount {
-        mentors: number(mentors.len()),
-        pupil_mentors,
-        teacher_mentors: number(mentors.len()) - pupil_mentors - partner_mentors,
-        partner_mentors,
-        mentees: number(mentees.len()),
-        pupil_mentees,
-        teacher_mentees: number(mentees.len()) - pupil_mentees,
-        participants: number(mentors.len() + mentees.len()) - both,
-        unpaired: number(mentees.len() - paired_mentees(dataset).len()),
-        partners: partners(dataset),
+        mentors: count(PeopleGroup::Mentors),
+        pupil_mentors: count(PeopleGroup::PupilMentors),
+        teacher_mentors: count(PeopleGroup::TeacherMentors),
+        partner_mentors: count(PeopleGroup::PartnerMentors),
+        mentees: count(PeopleGroup::Mentees),
+        pupil_mentees: count(PeopleGroup::PupilMentees),
+        teacher_mentees: count(PeopleGroup::TeacherMentees),
+        participants: people_of(dataset).number,
+        unpaired: count(PeopleGroup::Unpaired),
+        partners: partners(dataset).number,
+    }
+}
+
+/// People who are counted together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PeopleGroup {
+    Mentors,
+    PupilMentors,
+    TeacherMentors,
+    /// Mentors who come from another organisation.
+    PartnerMentors,
+    Mentees,
+    PupilMentees,
+    TeacherMentees,
+    /// Mentees in no pair.
+    Unpaired,
+}
+
+impl PeopleGroup {
+    /// Their number and rows.
+    #[must_use]
+    pub fn among(self, dataset: &Dataset) -> Tally {
+        let mentors = |holds: fn(&Person) -> bool| {
+            let people = dataset.mentors.iter().map(|mentor| &mentor.person);
+            rows_of(people.filter(|person| holds(person)))
+        };
+        let mentees = |holds: fn(&Person) -> bool| {
+            let people = dataset.mentees.iter().map(|mentee| &mentee.person);
+            rows_of(people.filter(|person| holds(person)))
+        };
+        match self {
+            Self::Mentors => mentors(|_| true),
+            Self::PupilMentors => mentors(Person::is_pupil),
+            Self::TeacherMentors => mentors(|person| !person.is_pupil() && !is_guest(person)),
+            Self::PartnerMentors => mentors(is_guest),
+            Self::Mentees => mentees(|_| true),
+            Self::PupilMentees => mentees(Person::is_pupil),
+            Self::TeacherMentees => mentees(|person| !person.is_pupil()),
+            Self::Unpaired => {
+                let paired = paired_mentees(dataset);
+                let others = dataset.mentee_ids().filter(|(id, _)| !paired.contains(id));
+                rows_of(others.map(|(_, mentee)| &mentee.person))
+            }
+        }
+    }
+}
+
+/// Everybody of both lists, whoever stands in both counted once.
+#[must_use]
+pub fn people_of(dataset: &Dataset) -> Tally {
+    let mentors = dataset.mentor_ids().map(|(id, _)| id).collect();
+    let mentees = dataset.mentee_ids().map(|(id, _)| id).collect();
+    once(dataset, &mentors, &mentees)
+}
+
+fn rows_of<'a>(people: impl Iterator<Item = &'a Person>) -> Tally {
+    Tally::at(people.map(|person| person.place.clone()))
+}
+
+/// People counted once, with every row on which they stand.
+pub(super) fn once(
+    dataset: &Dataset,
+    mentors: &BTreeSet<MentorId>,
+    mentees: &BTreeSet<MenteeId>,
+) -> Tally {
+    let both = in_both_lists(dataset);
+    let twice = both
+        .iter()
+        .filter(|(mentor, mentee)| mentors.contains(mentor) && mentees.contains(mentee));
+    let of_mentors = mentors.iter().map(|id| &dataset.mentor(*id).person);
+    let of_mentees = mentees.iter().map(|id| &dataset.mentee(*id).person);
+    Tally {
+        number: number(mentors.len() + mentees.len() - twice.count()),
+        rows: rows_of(of_mentors.chain(of_mentees)).rows,
     }
 }
 
@@ -113,81 +176,118 @@ fn alike(dataset: &Dataset) -> BTreeMap<MentorId, Vec<MenteeId>> {
     alike.collect()
 }
 
-pub(super) fn pupil_mentees(dataset: &Dataset, cut_off: NaiveDate) -> Measure {
-    let ids = paired_mentees(dataset);
-    let people = ids.iter().map(|id| &dataset.mentee(*id).person);
-    let counted = people.filter(|person| is_pupil_aged(person, cut_off, 10, 19));
-    Measure::of(
-        number(counted.count()),
-        dataset
-            .contingent
-            .pupils_10_19
-            .as_ref()
-            .map(|base| base.value),
-    )
+pub(super) fn pupil_mentees(dataset: &Dataset, cut_off: NaiveDate) -> Counted {
+    let counted = paired_mentees(dataset).into_iter().filter(|id| {
+        let person = &dataset.mentee(*id).person;
+        is_pupil_aged(person, cut_off, 10, 19)
+    });
+    let above = mentees_with_pairs(dataset, &counted.collect());
+    Counted::of_base(above, dataset.contingent.pupils_10_19.as_ref())
 }
 
-pub(super) fn pupil_mentors(dataset: &Dataset, cut_off: NaiveDate) -> Measure {
+pub(super) fn pupil_mentors(dataset: &Dataset, cut_off: NaiveDate) -> Counted {
+    let counted: BTreeSet<MentorId> = paired_mentors(dataset)
+        .into_iter()
+        .filter(|id| is_pupil_aged(&dataset.mentor(*id).person, cut_off, 15, 19))
+        .collect();
+    let above = rows_of(counted.iter().map(|id| &dataset.mentor(*id).person));
+    let above = above.by(rows_of_pairs(dataset, |pair| {
+        counted.contains(&pair.mentor)
+    }));
+    Counted::of_base(above, dataset.contingent.pupils_15_19.as_ref())
+}
+
+pub(super) fn young_teachers(dataset: &Dataset) -> Counted {
+    let counted = paired_mentees(dataset).into_iter().filter(|id| {
+        let person = &dataset.mentee(*id).person;
+        !person.is_pupil() && is_young(person)
+    });
+    let above = mentees_with_pairs(dataset, &counted.collect());
+    Counted::of_base(above, dataset.contingent.young_teachers.as_ref())
+}
+
+/// Mentees with the pairs through which they entered the programme.
+fn mentees_with_pairs(dataset: &Dataset, counted: &BTreeSet<MenteeId>) -> Tally {
+    let people = rows_of(counted.iter().map(|id| &dataset.mentee(*id).person));
+    people.by(rows_of_pairs(dataset, |pair| {
+        pair.mentees.iter().any(|id| counted.contains(id))
+    }))
+}
+
+fn rows_of_pairs(dataset: &Dataset, holds: impl Fn(&Match) -> bool) -> impl Iterator<Item = Place> {
+    let pairs = dataset.matches.iter().filter(move |pair| holds(pair));
+    pairs.map(|pair| pair.place.clone())
+}
+
+/// Organisations named as the place of work of mentors who have a pair, with the rows of
+/// those mentors.
+pub(super) fn partners(dataset: &Dataset) -> Tally {
     let ids = paired_mentors(dataset);
-    let people = ids.iter().map(|id| &dataset.mentor(*id).person);
-    let counted = people.filter(|person| is_pupil_aged(person, cut_off, 15, 19));
-    Measure::of(
-        number(counted.count()),
-        dataset
-            .contingent
-            .pupils_15_19
-            .as_ref()
-            .map(|base| base.value),
-    )
-}
-
-pub(super) fn young_teachers(dataset: &Dataset) -> Measure {
-    let ids = paired_mentees(dataset);
-    let people = ids.iter().map(|id| &dataset.mentee(*id).person);
-    let counted = people.filter(|person| !person.is_pupil() && is_young(person));
-    Measure::of(
-        number(counted.count()),
-        dataset
-            .contingent
-            .young_teachers
-            .as_ref()
-            .map(|base| base.value),
-    )
-}
-
-/// Organisations named as the place of work of mentors who have a pair.
-pub(super) fn partners(dataset: &Dataset) -> u32 {
-    let ids = paired_mentors(dataset);
-    let people = ids.iter().map(|id| &dataset.mentor(*id).person);
-    let places = people
+    let guests: Vec<&Person> = ids
+        .iter()
+        .map(|id| &dataset.mentor(*id).person)
         .filter(|person| is_guest(person))
-        .filter_map(|person| person.workplace.as_ref());
+        .collect();
     // A partner of the list is one, however the lists of people spell its name.
-    let named = places.map(|place| match dataset.partner_called(place) {
+    let places = guests.iter().filter_map(|person| person.workplace.as_ref());
+    let places = places.map(|place| match dataset.partner_called(place) {
         Some(index) => &dataset.partners[index].name,
         None => place,
     });
-    number(named.collect::<BTreeSet<_>>().len())
+    let places: BTreeSet<_> = places.collect();
+    Tally {
+        number: number(places.len()),
+        rows: rows_of(guests.into_iter()).rows,
+    }
 }
 
-pub(super) fn pupil_to_pupil(dataset: &Dataset) -> Measure {
-    let of_form = dataset
-        .matches
-        .iter()
-        .filter(|pair| pair.form == Some(MentoringForm::PupilPupil));
-    let pupils = |person: &Person| person.is_pupil();
-    let mut mentors: BTreeSet<MentorId> = of_form.clone().map(|pair| pair.mentor).collect();
-    mentors.retain(|id| pupils(&dataset.mentor(*id).person));
-    let mut mentees: BTreeSet<MenteeId> = of_form.flat_map(|pair| pair.mentees.clone()).collect();
-    mentees.retain(|id| pupils(&dataset.mentee(*id).person));
-    let both = in_both_lists(dataset);
-    let twice = both.iter();
-    let twice =
-        twice.filter(|(mentor, mentee)| mentors.contains(mentor) && mentees.contains(mentee));
-    Measure::of(
-        number(mentors.len() + mentees.len() - twice.count()),
-        dataset.contingent.pupils.as_ref().map(|base| base.value),
-    )
+pub(super) fn pupil_to_pupil(dataset: &Dataset) -> Counted {
+    let is_of_form = |form: &MentoringForm| *form == MentoringForm::PupilPupil;
+    let above = people_of_form(dataset, &is_of_form, &Person::is_pupil);
+    Counted::of_base(above, dataset.contingent.pupils.as_ref())
+}
+
+/// Teachers alone are counted: with pupils above the line the share could exceed the whole.
+pub(super) fn teachers_of_pupils(dataset: &Dataset) -> Counted {
+    let above = people_of_form(dataset, &is_teacher_to_pupil, &is_teacher);
+    Counted::of_base(above, dataset.contingent.teachers.as_ref())
+}
+
+pub(super) fn young_among_teachers(dataset: &Dataset) -> Counted {
+    let is_of_form = |form: &MentoringForm| *form == MentoringForm::TeacherTeacher;
+    let is_counted = |person: &Person| is_teacher(person) && is_young(person);
+    let above = people_of_form(dataset, &is_of_form, &is_counted);
+    Counted::of_base(above, dataset.contingent.young_teachers.as_ref())
+}
+
+/// «учитель – ученик» is none of the federal five and stands as it was written.
+fn is_teacher_to_pupil(form: &MentoringForm) -> bool {
+    let MentoringForm::Other(name) = form else {
+        return false;
+    };
+    let name = name.as_str().to_lowercase();
+    let sides: Vec<&str> = name.split('–').map(str::trim).collect();
+    let [mentor, mentee] = sides[..] else {
+        return false;
+    };
+    ["учитель", "педагог", "преподаватель"].contains(&mentor)
+        && ["ученик", "обучающийся", "учащийся"].contains(&mentee)
+}
+
+/// Mentors and mentees of a form's pairs, everybody once.
+fn people_of_form(
+    dataset: &Dataset,
+    is_of_form: &dyn Fn(&MentoringForm) -> bool,
+    is_counted: &dyn Fn(&Person) -> bool,
+) -> Tally {
+    let holds = |pair: &Match| pair.form.as_ref().is_some_and(is_of_form);
+    let pairs: Vec<&Match> = dataset.matches.iter().filter(|pair| holds(pair)).collect();
+    let mut mentors: BTreeSet<MentorId> = pairs.iter().map(|pair| pair.mentor).collect();
+    mentors.retain(|id| is_counted(&dataset.mentor(*id).person));
+    let mut mentees: BTreeSet<MenteeId> = pairs.iter().flat_map(|p| p.mentees.clone()).collect();
+    mentees.retain(|id| is_counted(&dataset.mentee(*id).person));
+    let people = once(dataset, &mentors, &mentees);
+    people.by(pairs.into_iter().map(|pair| pair.place.clone()))
 }
 
 pub(super) fn paired_mentees(dataset: &Dataset) -> BTreeSet<MenteeId> {
@@ -212,6 +312,11 @@ pub fn is_young(person: &Person) -> bool {
     person
         .experience_months
         .is_some_and(|months| months <= YOUNG_TEACHER_MONTHS)
+}
+
+/// A worker of the school: neither a pupil nor a guest.
+fn is_teacher(person: &Person) -> bool {
+    !person.is_pupil() && !is_guest(person)
 }
 
 /// A mentor who comes from another organisation.

@@ -19,7 +19,9 @@ use crate::model::Role;
 use crate::model::Share;
 use crate::model::Survey;
 use crate::model::Wave;
+use crate::place::Place;
 
+use super::Counted;
 use super::Measure;
 use super::number;
 
@@ -389,27 +391,35 @@ fn mean_of_ten(result: Option<Outcome>) -> Option<Mean> {
 }
 
 /// I14 over all questions of the final questionnaires.
-pub(super) fn mean_mark(dataset: &Dataset) -> Measure {
+pub(super) fn mean_mark(dataset: &Dataset) -> Counted {
     let means = all_questions(dataset).filter_map(|question| mean_of_ten(question.exit));
     let (total, count) = means.fold((0, 0), |(total, count), mean| {
         (total + i64::from(mean.total), count + mean.count)
     });
-    mean(total, count)
+    mean(total, count, answers(dataset, &[Wave::Final]))
 }
 
 /// I15 over all questions of both stages.
-pub(super) fn mean_change(dataset: &Dataset) -> Measure {
+pub(super) fn mean_change(dataset: &Dataset) -> Counted {
     let questions = all_questions(dataset).filter(|one| mean_of_ten(one.exit).is_some());
     let changes = questions.filter_map(|question| question.change);
     let (total, count) = changes.fold((0, 0), |(total, count), change| {
         (total + change.exit - change.entry, count + change.pairs)
     });
-    mean(total, count)
+    mean(total, count, answers(dataset, &[Wave::Entry, Wave::Final]))
 }
 
-fn mean(total: i64, count: u32) -> Measure {
+/// The rows of the questionnaires that count.
+fn answers(dataset: &Dataset, waves: &[Wave]) -> Vec<Place> {
+    let surveys = dataset.surveys.iter();
+    let surveys = surveys.filter(|survey| waves.contains(&survey.wave));
+    let rows = surveys.flat_map(|survey| survey.responses.iter().filter(|row| row.counts()));
+    rows.map(|row| row.place.clone()).collect()
+}
+
+fn mean(total: i64, count: u32, rows: Vec<Place>) -> Counted {
     if count == 0 {
-        return Measure::Missing { numerator: None };
+        return Counted::missing();
     }
-    Measure::Mean { total, count }
+    Counted::of_rows(Measure::Mean { total, count }, rows)
 }

@@ -6,8 +6,9 @@ use crate::model::Dataset;
 use crate::model::Line;
 use crate::model::Roadmap;
 
-use super::Measure;
-use super::progress::{Fate, Horizon, Judged, review};
+use super::Counted;
+use super::Tally;
+use super::progress::{Fate, Horizon, Judged, Review, review};
 
 /// What became of the measures.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -93,11 +94,22 @@ fn stage_of<'a>(stages: &'a mut Vec<StageCount>, row: &Judged<'_>) -> &'a mut Ro
     &mut stages[last].count
 }
 
-pub(super) fn fulfilled(dataset: &Dataset, cut_off: NaiveDate) -> Measure {
+/// The rows of the measures of which that is true.
+#[must_use]
+pub fn measures_of(review: &Review<'_>, holds: &dyn Fn(&Judged<'_>) -> bool) -> Tally {
+    let held = review.rows.iter().filter(|row| holds(row));
+    Tally::at(held.map(|row| row.item.place.clone()))
+}
+
+pub(super) fn fulfilled(dataset: &Dataset, cut_off: NaiveDate) -> Counted {
     let horizon = Horizon::of(dataset, cut_off);
     let roadmap = dataset.roadmap.as_ref();
-    let counted = roadmap.and_then(|roadmap| count_roadmap(roadmap, &horizon));
-    counted.map_or(Measure::Missing { numerator: None }, |(count, _)| {
-        Measure::of(count.done(), Some(count.due()))
-    })
+    let Some(review) = roadmap.and_then(|roadmap| review(roadmap, &horizon)) else {
+        return Counted::missing();
+    };
+    let due = |row: &Judged<'_>| !matches!(row.fate, Fate::NotDue | Fate::Withdrawn);
+    Counted::of_tally(
+        measures_of(&review, &|row| row.is_done()),
+        measures_of(&review, &due),
+    )
 }

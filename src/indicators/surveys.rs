@@ -20,8 +20,11 @@ use crate::model::Survey;
 use crate::model::Wave;
 use crate::norms::FEW;
 use crate::norms::SATISFIED_MARK;
+use crate::place::Place;
 
+use super::Counted;
 use super::Measure;
+use super::Tally;
 use super::number;
 use super::participants::{paired_mentees, paired_mentors};
 
@@ -153,6 +156,13 @@ pub fn count_return(
     })
 }
 
+/// The questionnaires of one stage that count.
+#[must_use]
+pub fn answers(dataset: &Dataset, role: Role, wave: Wave) -> Tally {
+    let rows = surveys(dataset, role, wave).flat_map(|survey| &survey.responses);
+    Tally::at(rows.filter(|row| row.counts()).map(|row| row.place.clone()))
+}
+
 /// Counts what the figures leave out at one stage.
 #[must_use]
 pub fn count_left_out(dataset: &Dataset, role: Role, wave: Wave) -> LeftOut {
@@ -176,6 +186,15 @@ pub fn count_left_out(dataset: &Dataset, role: Role, wave: Wave) -> LeftOut {
 /// once; whoever answered for two forms is satisfied if satisfied with each.
 #[must_use]
 pub fn count_satisfaction(dataset: &Dataset, role: Role, wave: Wave) -> Option<Satisfaction> {
+    judge_satisfaction(dataset, role, wave).map(|(count, _)| count)
+}
+
+/// Satisfaction, and the rows of the satisfied.
+fn judge_satisfaction(
+    dataset: &Dataset,
+    role: Role,
+    wave: Wave,
+) -> Option<(Satisfaction, Vec<Place>)> {
     let rule = [SatisfactionRule::Closing, SatisfactionRule::Joint]
         .into_iter()
         .find(|rule| {
@@ -183,8 +202,9 @@ pub fn count_satisfaction(dataset: &Dataset, role: Role, wave: Wave) -> Option<S
             asked.any(|survey| telling(survey, *rule).is_some())
         })?;
     let people = participants(dataset, role, None);
-    let mut known: BTreeMap<&Respondent, bool> = BTreeMap::new();
+    let mut known: BTreeMap<&Respondent, (bool, Vec<Place>)> = BTreeMap::new();
     let (mut nameless, mut nameless_satisfied) = (0, 0);
+    let mut rows: Vec<Place> = Vec::new();
     for survey in surveys(dataset, role, wave) {
         let Some(question) = telling(survey, rule) else {
             continue;
@@ -197,6 +217,7 @@ pub fn count_satisfaction(dataset: &Dataset, role: Role, wave: Wave) -> Option<S
                 Respondent::Anonymous => {
                     nameless += 1;
                     nameless_satisfied += u32::from(satisfied);
+                    rows.extend(satisfied.then(|| response.place.clone()));
                 }
                 person @ (Respondent::Mentor(_) | Respondent::Mentee(_))
                     if !people.contains(person) => {}
@@ -204,18 +225,22 @@ pub fn count_satisfaction(dataset: &Dataset, role: Role, wave: Wave) -> Option<S
                 | Respondent::Mentee(_)
                 | Respondent::Code(_)
                 | Respondent::Stranger(_)) => {
-                    *known.entry(person).or_insert(true) &= satisfied;
+                    let (all, places) = known.entry(person).or_insert((true, Vec::new()));
+                    *all &= satisfied;
+                    places.push(response.place.clone());
                 }
             }
         }
     }
-    let satisfied = known.values().filter(|satisfied| **satisfied).count();
-    Some(Satisfaction {
+    let satisfied = known.values().filter(|(satisfied, _)| *satisfied);
+    let count = Satisfaction {
         rule,
-        satisfied: number(satisfied) + nameless_satisfied,
+        satisfied: number(satisfied.clone().count()) + nameless_satisfied,
         respondents: number(known.len()) + nameless,
         participants: number(people.len()),
-    })
+    };
+    rows.extend(satisfied.flat_map(|(_, places)| places.iter().cloned()));
+    Some((count, rows))
 }
 
 /// The position of the question that tells satisfaction.
@@ -253,16 +278,28 @@ fn is_satisfied(response: &Response, question: usize) -> Option<bool> {
 
 /// I5 and I6: the satisfied of all who took part. More answers than participants make no
 /// share: somebody answered twice without a name.
-pub(super) fn satisfied(dataset: &Dataset, role: Role) -> Measure {
-    let Some(count) = count_satisfaction(dataset, role, Wave::Final) else {
-        return Measure::Missing { numerator: None };
+pub(super) fn satisfied(dataset: &Dataset, role: Role) -> Counted {
+    let Some((count, numerator)) = judge_satisfaction(dataset, role, Wave::Final) else {
+        return Counted::missing();
     };
-    if count.participants > 0 && count.respondents > count.participants {
-        return Measure::Missing {
-            numerator: Some(count.satisfied),
-        };
+    let too_many = count.participants > 0 && count.respondents > count.participants;
+    let participants = (!too_many).then_some(count.participants);
+    Counted {
+        measure: Measure::of(count.satisfied, participants),
+        numerator,
+        denominator: people_rows(dataset, role),
     }
-    Measure::of(count.satisfied, Some(count.participants))
+}
+
+/// The rows of everybody of a role who is in a pair.
+fn people_rows(dataset: &Dataset, role: Role) -> Vec<Place> {
+    let people = participants(dataset, role, None).into_iter();
+    let rows = people.filter_map(|one| match one {
+        Respondent::Mentor(id) => Some(dataset.mentor(id).person.place.clone()),
+        Respondent::Mentee(id) => Some(dataset.mentee(id).person.place.clone()),
+        Respondent::Code(_) | Respondent::Anonymous | Respondent::Stranger(_) => None,
+    });
+    rows.collect()
 }
 
 impl Satisfaction {

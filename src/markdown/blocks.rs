@@ -1,5 +1,6 @@
 //! Blocks: what containers mean and what plain Markdown between them holds.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag};
@@ -25,6 +26,9 @@ pub(super) struct Builder<'a> {
     pub(super) faults: &'a mut Faults,
     /// Whether the document's name has been met.
     titled: bool,
+    /// Places of the document to which links may lead, and such links with their lines.
+    pub(super) anchors: BTreeSet<String>,
+    pub(super) inner_links: Vec<(String, usize)>,
 }
 
 impl<'a> Builder<'a> {
@@ -33,6 +37,8 @@ impl<'a> Builder<'a> {
             notes,
             faults,
             titled: false,
+            anchors: BTreeSet::new(),
+            inner_links: Vec::new(),
         }
     }
 
@@ -50,6 +56,7 @@ impl<'a> Builder<'a> {
             close_section(&mut sections, page, inner);
         }
         close_section(&mut sections, Page::Portrait, blocks);
+        self.tell_dead_links();
         sections
     }
 
@@ -82,6 +89,7 @@ impl<'a> Builder<'a> {
             Directive::Caption => out.extend(self.blocks(&container.pieces, Role::Caption)),
             Directive::Note => out.extend(self.blocks(&container.pieces, Role::Note)),
             Directive::Executor => out.extend(self.blocks(&container.pieces, Role::Executor)),
+            Directive::Honour => out.extend(self.blocks(&container.pieces, Role::Honour)),
             Directive::Plain => out.extend(self.blocks(&container.pieces, Role::Plain)),
             Directive::Spread => self.spreads(container, SpreadKind::Plain, out),
             Directive::Dateline => self.spreads(container, SpreadKind::DateAndNumber, out),

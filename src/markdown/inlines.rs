@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag};
 use super::blocks::Builder;
 use super::escape::unescape;
 use super::problem::{Construct, Problem};
-use crate::document::{Blank, BlankReason, BlankShape, Inline, Inlines, Url};
+use crate::document::{Anchor, Blank, BlankReason, BlankShape, Inline, Inlines, Url};
 
 /// How deep stress and links may lie within each other.
 const DEEPEST: usize = 12;
@@ -205,12 +205,44 @@ impl Builder<'_> {
         if let Some(shape) = target.strip_prefix("gap:") {
             return self.blank(shape, target, BlankReason::Missing, &content, line);
         }
+        if let Some(name) = target.strip_prefix("anchor:") {
+            return self.anchor(name, content, line);
+        }
         let Some(to) = Url::parse(target) else {
             let target = target.to_owned();
             self.faults.add(line, Problem::LinkTarget { target });
             return None;
         };
+        if let Some(place) = to.inner() {
+            self.inner_links.push((place.to_owned(), line));
+        }
         Some(Inline::Link { to, content })
+    }
+
+    fn anchor(&mut self, name: &str, content: Inlines, line: usize) -> Option<Inline> {
+        let Some(anchor) = Anchor::parse(name) else {
+            let name = name.to_owned();
+            self.faults.add(line, Problem::AnchorName { name });
+            return None;
+        };
+        if !self.anchors.insert(name.to_owned()) {
+            let name = name.to_owned();
+            self.faults.add(line, Problem::AnchorName { name });
+        }
+        Some(Inline::Anchor {
+            name: anchor,
+            content,
+        })
+    }
+
+    /// Tells of links within the document that lead nowhere.
+    pub(super) fn tell_dead_links(&mut self) {
+        for (place, line) in std::mem::take(&mut self.inner_links) {
+            if !self.anchors.contains(&place) {
+                let target = format!("#{place}");
+                self.faults.add(line, Problem::LinkTarget { target });
+            }
+        }
     }
 
     fn blank(
@@ -293,9 +325,10 @@ fn plain(content: &Inlines) -> String {
 fn plain_inline(inline: &Inline) -> String {
     match inline {
         Inline::Text(text) => text.clone(),
-        Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
-            plain(content)
-        }
+        Inline::Strong(content)
+        | Inline::Emphasis(content)
+        | Inline::Link { content, .. }
+        | Inline::Anchor { content, .. } => plain(content),
         Inline::LineBreak => " ".to_owned(),
         Inline::Blank(blank) => blank.what.clone(),
         Inline::Footnote(_) => String::new(),

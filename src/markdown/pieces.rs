@@ -48,6 +48,7 @@ pub(super) enum Directive {
     Caption,
     Note,
     Executor,
+    Honour,
     Plain,
     Parts,
     Table,
@@ -60,7 +61,7 @@ pub(super) enum Directive {
 }
 
 /// Every container by its name.
-const DIRECTIVES: [(&str, Directive); 25] = [
+const DIRECTIVES: [(&str, Directive); 26] = [
     ("letterhead", Directive::Letterhead),
     ("place", Directive::Place),
     ("spread", Directive::Spread),
@@ -77,6 +78,7 @@ const DIRECTIVES: [(&str, Directive); 25] = [
     ("caption", Directive::Caption),
     ("note", Directive::Note),
     ("executor", Directive::Executor),
+    ("honour", Directive::Honour),
     ("plain", Directive::Plain),
     ("parts", Directive::Parts),
     ("table", Directive::Table),

@@ -45,6 +45,10 @@ pub(super) enum Problem {
     LinkTarget {
         target: String,
     },
+    /// A name that no place may have, or that another place has.
+    AnchorName {
+        name: String,
+    },
     UnknownFootnote,
     RepeatedFootnote {
         name: String,
@@ -181,7 +185,12 @@ impl Problem {
             Self::LinkTarget { target } => (
                 "E315",
                 format!("ссылка ведёт в непонятное место «{target}»"),
-                "адрес начинается с https://, http://, mailto: или #".to_owned(),
+                "адрес начинается с https://, http:// или mailto:; место этого документа – #имя, а само место – [слова](anchor:имя)".to_owned(),
+            ),
+            Self::AnchorName { name } => (
+                "E315",
+                format!("место для ссылок «{name}» названо неверно или дважды"),
+                "дайте своё имя из латинских букв, цифр и знака _ (до 40 знаков)".to_owned(),
             ),
             Self::UnknownFootnote => (
                 "E316",

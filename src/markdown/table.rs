@@ -333,9 +333,11 @@ fn lines(content: Inlines) -> Vec<Inlines> {
             Inline::LineBreak => vec![None, None],
             Inline::Strong(inner) => wrapped(inner, Inline::Strong),
             Inline::Emphasis(inner) => wrapped(inner, Inline::Emphasis),
-            Inline::Text(_) | Inline::Link { .. } | Inline::Blank(_) | Inline::Footnote(_) => {
-                vec![Some(inline)]
-            }
+            Inline::Text(_)
+            | Inline::Link { .. }
+            | Inline::Anchor { .. }
+            | Inline::Blank(_)
+            | Inline::Footnote(_) => vec![Some(inline)],
         };
         for (index, piece) in pieces.into_iter().enumerate() {
             if index > 0 {

@@ -86,6 +86,8 @@ pub fn read(job: &Job, tell: &dyn Fn(&str)) -> Result<Reading, workbook::Error> 
     let mut sources = records::read(&folders, &mut diags);
     for dataset in sources.iter().filter_map(|source| source.dataset.as_ref()) {
         checks::run(dataset, job.today, &mut diags);
+        let day = plan::cut_off(dataset, school_year(dataset, job.today));
+        checks::judge_figures(&indicators::count(dataset, day), &mut diags);
     }
     records::borrow_roadmaps(&mut sources, &mut diags);
     let houses = sources

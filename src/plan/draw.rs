@@ -22,6 +22,7 @@ use super::changes::Changes;
 use super::facts::{
     AboutFacts, AnnexFacts, DocumentFacts, PairFacts, ParticipantFacts, PartnerFacts,
 };
+use super::findings::concluded;
 use super::house_rules::has_curator_order;
 use super::people::{People, Side, text};
 use super::planned::{AboutKind, NotMade, Plan, PlannedAbout, PlannedDocument, Reason};
@@ -58,6 +59,7 @@ pub fn draw_up(
     };
     let people = People::of(dataset, &settings);
     let school = school_facts(dataset, indicators, &settings, annexes, &people, &changes);
+    let school = concluded(school, dataset, indicators, settings.cut_off);
     let mut plan = Plan {
         school,
         documents: Vec::new(),
@@ -480,7 +482,8 @@ pub(super) fn introduced_annexes(
     numbered(dataset, INTRODUCTION, all)
 }
 
-/// What the closing order approves: the analytical note, then the report on the roadmap.
+/// What the closing order approves, if it is made: the analytical note, then the report
+/// on the roadmap.
 fn closing_annexes(
     dataset: &Dataset,
     headers: &[&Header],
@@ -492,6 +495,9 @@ fn closing_annexes(
             .find(|header| header.code.as_str() == *code && can_be_made(dataset, header, changes))
             .map(separate_annex)
     };
+    if made(&CLOSING).is_none() {
+        return Vec::new();
+    }
     let all = APPROVED_AT_THE_END.iter().filter_map(made).collect();
     numbered(dataset, CLOSING, all)
 }

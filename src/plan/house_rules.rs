@@ -8,9 +8,11 @@ use crate::model::Line;
 use crate::model::MentoringForm;
 use crate::model::Officer;
 use crate::model::Organization;
+use crate::model::Overrides;
 
 use super::facts::{BodyFacts, CaseFacts, CouncilFacts, TermsFacts};
-use super::people::{officer_facts, post_facts, text};
+use super::partners::organization_forms;
+use super::people::{officer_facts, text};
 use super::school::iso;
 
 /// Whether the curator has an order of his own: the card decides, else the register.
@@ -66,7 +68,7 @@ fn name_facts(dataset: &Dataset, name: Option<&Line>, usual: &str) -> CaseFacts 
     let usual = Line::new(usual);
     let name = name.or(usual.as_ref());
     match name {
-        Some(name) => post_facts(dataset, name),
+        Some(name) => organization_forms(dataset, name, &Overrides::new()),
         None => unreachable!("the usual name of a body is not empty"),
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use crate::indicators::Horizon;
+use crate::indicators::Judged;
 use crate::indicators::PairMeetings;
 use crate::indicators::RoadmapOn;
 use crate::indicators::StageOn;
@@ -17,17 +18,18 @@ use crate::model::Dataset;
 use crate::model::Match;
 use crate::model::MentoringForm;
 use crate::model::Paragraphs;
-use crate::model::RoadmapItem;
 use crate::model::Share;
 use crate::model::Status;
 
 use super::facts::{
-    InterimFacts, InterimFormFacts, InterimPairFacts, InterimRoadmapFacts, InterimStageFacts,
-    RoadmapRowFacts,
+    InterimFacts, InterimFormFacts, InterimMeasureFacts, InterimPairFacts, InterimRoadmapFacts,
+    InterimStageFacts,
 };
 use super::meetings::{meetings_facts, mentees_of, mentor_of};
-use super::outcomes::{item_facts, percent};
+use super::outcomes::percent;
 use super::people::{lines, text};
+use super::progress::responsible_of;
+use super::school::iso;
 
 /// The programme by the day of interim monitoring; `None` where the card names none.
 pub(super) fn interim_facts(dataset: &Dataset) -> Option<InterimFacts> {
@@ -153,10 +155,19 @@ fn stage_facts(stage: &StageOn) -> InterimStageFacts {
     }
 }
 
-fn rows(items: &[&RoadmapItem]) -> Vec<RoadmapRowFacts> {
-    let facts = items.iter().map(|item| RoadmapRowFacts {
-        title: item.title.as_ref().map(headline),
-        ..item_facts(item, None, &[])
+fn rows(measures: &[Judged<'_>]) -> Vec<InterimMeasureFacts> {
+    let facts = measures.iter().map(|row| InterimMeasureFacts {
+        number: text(&row.item.number),
+        title: row.item.title.as_ref().map(headline).unwrap_or_default(),
+        term: row.item.term.as_ref().map(|term| term.raw.clone()),
+        responsible: responsible_of(row.item),
+        fact_date: iso(row.done.last().copied()),
+        days_late: row.days_late,
+        reason: row
+            .item
+            .progress
+            .as_ref()
+            .and_then(|progress| lines(&progress.reason)),
     });
     facts.collect()
 }

@@ -11,6 +11,7 @@ mod changes;
 mod draw;
 pub mod facts;
 mod file_name;
+mod findings;
 mod header;
 mod house_rules;
 mod interim;
@@ -26,7 +27,9 @@ mod progress;
 mod proof;
 mod rewards;
 mod school;
+mod school_row;
 mod shape;
+mod sources;
 mod survey;
 
 pub use annexes::check_annexes;

@@ -12,17 +12,16 @@ use crate::indicators::count_matches;
 use crate::indicators::count_people;
 use crate::indicators::count_training;
 use crate::indicators::review;
+use crate::indicators::rewarded;
 use crate::model::ColumnRole;
 use crate::model::Dataset;
-use crate::model::ListKind;
 use crate::model::Paragraphs;
 use crate::model::Roadmap;
 use crate::model::RoadmapCell;
 use crate::model::RoadmapItem;
 use crate::model::RoadmapRow;
-use crate::model::Role;
 use crate::model::Share;
-use crate::model::Wave;
+use crate::place;
 use crate::place::Place;
 
 use super::calendar::calendar_facts;
@@ -36,6 +35,7 @@ use super::order::preface;
 use super::people::{lines, text};
 use super::progress::{progress_totals, report_facts, responsible_of, status_words};
 use super::school::{Settings, iso};
+use super::sources::indicator_key;
 
 /// Numbers of people and pairs.
 pub(super) fn totals_facts(dataset: &Dataset) -> TotalsFacts {
@@ -56,6 +56,7 @@ pub(super) fn totals_facts(dataset: &Dataset) -> TotalsFacts {
         contingent_on: iso(contingent.on),
         partners: people.partners,
         matches: match_totals(dataset),
+        rewarded: rewarded(dataset).number,
         training: count_training(dataset).and_then(training_facts),
     }
 }
@@ -93,7 +94,7 @@ fn training_facts(count: TrainingCount) -> Option<TrainingFacts> {
 }
 
 /// One indicator with fact, target, deviation and verdict in words.
-pub(super) fn indicator_facts(dataset: &Dataset, indicator: &Indicator) -> IndicatorFacts {
+pub(super) fn indicator_facts(indicator: &Indicator) -> IndicatorFacts {
     let norm = &indicator.norm;
     let (numerator, denominator) = parts(&indicator.measure);
     IndicatorFacts {
@@ -101,6 +102,7 @@ pub(super) fn indicator_facts(dataset: &Dataset, indicator: &Indicator) -> Indic
         title: norm.title.to_owned(),
         unit: unit(indicator).name().to_owned(),
         numerator,
+        parts: parts_in_words(&indicator.measure),
         numerator_meaning: norm.numerator.to_owned(),
         denominator,
         denominator_meaning: norm.denominator.map(ToOwned::to_owned),
@@ -116,7 +118,9 @@ pub(super) fn indicator_facts(dataset: &Dataset, indicator: &Indicator) -> Indic
             .as_ref()
             .and_then(|target| text(&target.source)),
         rule: norm.rule.to_owned(),
-        source: source(dataset, norm.code),
+        source: source(indicator),
+        key: indicator_key(norm.code),
+        note: note(indicator),
     }
 }
 
@@ -154,6 +158,21 @@ fn parts(measure: &Measure) -> (Option<u32>, Option<u32>) {
         Measure::Score { sum, of } => (Some(sum), Some(of)),
         Measure::NoBase { numerator } => (Some(numerator), Some(0)),
         Measure::Missing { numerator } => (numerator, None),
+    }
+}
+
+/// What a figure is made of.
+fn parts_in_words(measure: &Measure) -> String {
+    match *measure {
+        Measure::Share(share) => format!("{} из {}", share.numerator(), share.denominator()),
+        Measure::Count(count) => count.to_string(),
+        Measure::Mean { total, count } => format!("сумма {total}, оценок {count}"),
+        Measure::Score { sum, of } => format!("{sum} из {of}"),
+        Measure::NoBase { numerator } => format!("{numerator} из 0"),
+        Measure::Missing {
+            numerator: Some(numerator),
+        } => format!("{numerator}, знаменателя нет"),
+        Measure::Missing { numerator: None } => "–".to_owned(),
     }
 }
 
@@ -257,53 +276,39 @@ fn verdict_word(verdict: Verdict) -> &'static str {
     }
 }
 
-/// Where the figures stand: file and sheet of the lists that the indicator counts.
-fn source(dataset: &Dataset, code: &str) -> String {
-    let answers = |roles: &[Role]| {
-        let surveys = dataset.surveys.iter();
-        let asked = surveys
-            .filter(|survey| roles.contains(&survey.role))
-            .filter(|survey| survey.wave == Wave::Final || code == "I15");
-        named(asked.map(|survey| &survey.place))
-    };
-    match code {
-        "I5" => return answers(&[Role::Mentee]),
-        "I6" => return answers(&[Role::Mentor]),
-        "I14" | "I15" => return answers(&Role::BOTH),
-        _ => {}
-    }
-    let kinds: &[ListKind] = match code {
-        "I1" | "I3" => &[ListKind::Mentees, ListKind::Pairs, ListKind::Contingent],
-        "I2" => &[ListKind::Mentors, ListKind::Pairs, ListKind::Contingent],
-        "I4" => &[ListKind::Mentors, ListKind::Pairs],
-        "I7" => &[ListKind::Pairs, ListKind::Contingent],
-        "I10" => &[ListKind::Pairs],
-        "I11" => &[ListKind::Roadmap],
-        "I16" => &[ListKind::CuratorForm],
-        "I13" => &[ListKind::Meetings, ListKind::Holidays, ListKind::Pairs],
-        _ => &[ListKind::Mentors],
-    };
-    named(
-        kinds
-            .iter()
-            .filter_map(|kind| dataset.found.get(kind))
-            .flatten(),
-    )
-}
-
-/// Files and sheets in words, each once in a row.
-fn named<'a>(places: impl Iterator<Item = &'a Place>) -> String {
-    let mut names: Vec<String> = places
-        .map(|place| match place.sheet() {
-            Some(sheet) => format!("{}, лист «{sheet}»", place.short_file_name()),
-            None => place.short_file_name().to_owned(),
-        })
-        .collect();
-    names.dedup();
-    if names.is_empty() {
+/// Files and sheets of the rows that were counted.
+fn source(indicator: &Indicator) -> String {
+    let rows = indicator.numerator_rows.iter();
+    let places: Vec<Place> = rows.chain(&indicator.denominator_rows).cloned().collect();
+    if places.is_empty() {
         return "данные не представлены".to_owned();
     }
-    names.join("; ")
+    place::sheets_in_words(&places)
+}
+
+/// Groups of fewer people are not compared with others (`domain.md` b.1, honesty).
+const SMALL_GROUP: u32 = 5;
+
+/// What must be said beside the figure.
+fn note(indicator: &Indicator) -> Option<String> {
+    let text = match indicator.measure {
+        _ if indicator.is_above_all() => {
+            "числитель больше знаменателя: списки и контингент противоречат друг другу, вывод о цели не делается"
+        }
+        Measure::Share(share) if share.denominator() < SMALL_GROUP => {
+            "в знаменателе менее 5: доля приведена справочно, с другими группами её не сравнивают"
+        }
+        Measure::NoBase { .. } => "знаменатель равен нулю, показатель не рассчитывается",
+        Measure::Mean { count, .. } if count < SMALL_GROUP => {
+            "оценок менее 5: среднее приведено справочно"
+        }
+        Measure::Share(_)
+        | Measure::Count(_)
+        | Measure::Mean { .. }
+        | Measure::Score { .. }
+        | Measure::Missing { .. } => return None,
+    };
+    Some(text.to_owned())
 }
 
 /// The roadmap as a table with the sheet's own columns.
@@ -428,7 +433,7 @@ fn joined(text: &str, columns: usize) -> Vec<RoadmapCellFacts> {
         .collect()
 }
 
-pub(super) fn item_facts(
+fn item_facts(
     item: &RoadmapItem,
     judged: Option<&Judged<'_>>,
     planned: &[usize],

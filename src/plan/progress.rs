@@ -23,6 +23,7 @@ use crate::russian::Case;
 use super::facts::{OverdueFacts, ReportRowFacts, RoadmapReportFacts, RoadmapTotals, StageTotals};
 use super::outcomes::{mean, percent};
 use super::people::{lines, text};
+use super::sources::stage_source;
 
 /// The totals, in all and by stage; `None` where the sheet tells nothing of facts.
 pub(super) fn progress_totals(roadmap: &Roadmap, horizon: &Horizon) -> Option<RoadmapTotals> {
@@ -45,14 +46,15 @@ fn roadmap_totals(count: &RoadmapCount, stages: &[StageCount]) -> RoadmapTotals 
         with_delay: count.with_delay,
         done: count.done(),
         due: count.due(),
-        stages: stages.iter().map(stage_totals).collect(),
+        stages: stages.iter().enumerate().map(stage_totals).collect(),
     }
 }
 
-fn stage_totals(stage: &StageCount) -> StageTotals {
+fn stage_totals((index, stage): (usize, &StageCount)) -> StageTotals {
     let count = &stage.count;
     StageTotals {
         name: text(&stage.name).unwrap_or_default(),
+        source: stage_source(index),
         all: count.all,
         in_time: count.in_time,
         late: count.late,

@@ -25,8 +25,8 @@ use crate::russian;
 use super::amendments::pairs_order_facts;
 use super::changes::Changes;
 use super::facts::{
-    ActFacts, AnnexFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts, OrderFacts,
-    OrdersFacts, OrganizationFacts, PlannedResultFacts, SchoolFacts, YearFacts,
+    ActFacts, AnnexFacts, FindingsFacts, FormFacts, FormLeadFacts, MemberFacts, MonitoringFacts,
+    OrderFacts, OrdersFacts, OrganizationFacts, PlannedResultFacts, SchoolFacts, YearFacts,
 };
 use super::house_rules::{
     body_facts, council_facts, frequency_of, has_curator_order, terms_facts, union_facts,
@@ -42,6 +42,7 @@ use super::people::{
 use super::practices::{event_facts, practices, swot};
 use super::proof::proof_facts;
 use super::rewards::{self, awards, closing};
+use super::sources::form_source;
 use super::survey::{curator_form_facts, measurement_facts, survey_facts};
 
 /// Days that decide what the facts say.
@@ -182,10 +183,10 @@ pub(super) fn school_facts(
         meetings: meetings_facts(dataset, &held, until),
         reports: reports_facts(dataset),
         interim: interim_facts(dataset),
-        indicators: counted
-            .iter()
-            .map(|one| indicator_facts(dataset, one))
-            .collect(),
+        indicators: counted.iter().map(indicator_facts).collect(),
+        sources: Vec::new(),
+        findings: FindingsFacts::default(),
+        school_row: Vec::new(),
         survey: survey_facts(dataset, &used_forms(dataset)),
         curator_form: curator_form_facts(dataset),
         measurements: measurement_facts(dataset),
@@ -312,20 +313,22 @@ fn planned_results(dataset: &Dataset) -> Vec<PlannedResultFacts> {
 }
 
 /// The forms that have pairs or somebody responsible: federal ones first, others as met.
-fn forms(dataset: &Dataset) -> Vec<Arc<FormFacts>> {
-    used_forms(dataset)
-        .into_iter()
-        .map(|form| Arc::new(form_facts(dataset, form)))
-        .collect()
-}
-
-fn used_forms(dataset: &Dataset) -> BTreeSet<&MentoringForm> {
+pub(super) fn used_forms(dataset: &Dataset) -> BTreeSet<&MentoringForm> {
     let in_pairs = dataset.matches.iter().filter_map(|pair| pair.form.as_ref());
     let in_leads = dataset.form_leads.iter().map(|lead| &lead.form);
     in_pairs.chain(in_leads).collect()
 }
 
-fn form_facts(dataset: &Dataset, form: &MentoringForm) -> FormFacts {
+fn forms(dataset: &Dataset) -> Vec<Arc<FormFacts>> {
+    let used = used_forms(dataset).into_iter().enumerate();
+    used.map(|(index, form)| {
+        let source = form_source(index);
+        Arc::new(form_facts(dataset, form, source))
+    })
+    .collect()
+}
+
+fn form_facts(dataset: &Dataset, form: &MentoringForm, source: String) -> FormFacts {
     let of_form = || {
         dataset
             .matches
@@ -341,6 +344,7 @@ fn form_facts(dataset: &Dataset, form: &MentoringForm) -> FormFacts {
     FormFacts {
         name: form.name().to_owned(),
         key: form_key(form).to_owned(),
+        source,
         mentors: number(mentors.len()),
         mentees: number(mentees.len()),
         matches: count.formed,

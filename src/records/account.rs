@@ -49,7 +49,11 @@ impl SheetAccount {
     pub(crate) fn of_table(table: &Table<'_>) -> Self {
         let columns = table.columns.iter().map(|column| {
             let header = single_spaced(&column.header);
-            let rest = if KEEPING.contains(&table.list) {
+            let rest = if table.list == List::Answers {
+                Taken::For("вопрос".to_owned())
+            } else if table.list == List::Measurements && !table.has(Field::Measure) {
+                Taken::For("измерение".to_owned())
+            } else if KEEPING.contains(&table.list) {
                 Taken::Kept
             } else {
                 Taken::Unread

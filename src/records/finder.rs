@@ -51,6 +51,7 @@ fn find_spelt<'a>(sheet: &'a Sheet, file: &str, spelling: Spelling) -> Vec<Table
             .collect();
         let below = rows.partition_point(|row| row.index <= header.last);
         let end = next_header(sheet, &rows[below..], file, &header);
+        let end = without_titles(&rows[below..], end);
         let records = &rows[below..below + end];
         tables.push(header.table(sheet, above, records));
         rows = &rows[below + end..];
@@ -74,8 +75,56 @@ impl Header {
             .filter(|row| !is_repeated(row, &self.columns) && !is_total(row))
             .collect();
         let mut columns = self.columns;
+        if self.list == List::Pairs {
+            bind_beside_names(&mut columns);
+        }
         bind_misspelt(&mut columns, self.list);
         Table::new(sheet, self.list, columns, self.last, above, kept)
+    }
+}
+
+/// «Наставник | Класс | Наставляемый | Класс»: a class or a post without a word on whose it
+/// is belongs to the person on its left.
+fn bind_beside_names(columns: &mut [Column]) {
+    let mut left = None;
+    let mut bound: Vec<(usize, Field)> = Vec::new();
+    for (at, column) in columns.iter().enumerate() {
+        let label = folded(&column.header);
+        match (column.field, label.as_str()) {
+            (Some(Field::MentorName | Field::MenteeName), _) => left = column.field,
+            (None | Some(Field::MenteeClass), "класс" | "класс группа") => {
+                bound.extend(class_of(left).map(|field| (at, field)));
+            }
+            (None, "должность" | "должность предмет" | "предмет") =>
+            {
+                bound.extend(post_of(left).map(|field| (at, field)));
+            }
+            (_, _) => {}
+        }
+    }
+    for (at, _) in &bound {
+        columns[*at].field = None;
+    }
+    for (at, field) in bound {
+        if columns.iter().all(|column| column.field != Some(field)) {
+            columns[at].field = Some(field);
+        }
+    }
+}
+
+fn class_of(name: Option<Field>) -> Option<Field> {
+    match name {
+        Some(Field::MentorName) => Some(Field::MentorClass),
+        Some(Field::MenteeName) => Some(Field::MenteeClass),
+        Some(_) | None => None,
+    }
+}
+
+fn post_of(name: Option<Field>) -> Option<Field> {
+    match name {
+        Some(Field::MentorName) => Some(Field::MentorPost),
+        Some(Field::MenteeName) => Some(Field::MenteePost),
+        Some(_) | None => None,
     }
 }
 
@@ -149,6 +198,9 @@ fn best_header(sheet: &Sheet, rows: &[SheetRow], file: &str, spelling: Spelling)
             if height > 1 && !is_joined(sheet, row, last) {
                 break;
             }
+            if cuts_a_cell(sheet, row.index, last) {
+                continue;
+            }
             let found = recognise(sheet, row.index, last, &words, spelling);
             if found.as_ref().map(|header| header.score) > best.as_ref().map(|header| header.score)
             {
@@ -171,6 +223,19 @@ fn is_joined(sheet: &Sheet, row: &SheetRow, last: u32) -> bool {
         is_parent && row.cells.len() > 1 || end.row >= last
     });
     joins.next().is_some()
+}
+
+/// Whether a cell merged downwards begins in these rows and ends in a lower row that may
+/// belong to the header too.
+fn cuts_a_cell(sheet: &Sheet, first: u32, last: u32) -> bool {
+    let rows = sheet.rows().iter();
+    let mut own = rows.filter(|row| (first..=last).contains(&row.index));
+    own.any(|row| {
+        row.cells.iter().any(|(column, _)| {
+            let merge = sheet.merge_over(row.index, *column);
+            merge.is_some_and(|(_, end)| end.row > last && end.row < first + TALLEST)
+        })
+    })
 }
 
 /// The names that may tell what a list is, folded.
@@ -273,6 +338,8 @@ struct Label {
     text: String,
     /// The lowest text alone, where the header has several rows.
     lowest: String,
+    /// The highest and the lowest, where others stand between.
+    ends: Option<String>,
 }
 
 fn labels(sheet: &Sheet, first: u32, last: u32) -> Vec<Label> {
@@ -298,10 +365,15 @@ fn label(sheet: &Sheet, column: u32, first: u32, last: u32) -> Option<Label> {
     parts.dedup();
     let lowest = parts.last()?.clone();
     let text = parts.join(" ");
+    let ends = match parts.as_slice() {
+        [first, _, .., last] => Some(format!("{first} {last}")),
+        [..] => None,
+    };
     (text.chars().count() <= LONGEST_LABEL).then_some(Label {
         column,
         text,
         lowest,
+        ends,
     })
 }
 
@@ -379,6 +451,9 @@ fn fits(label: &Label) -> BTreeMap<usize, Fit> {
         &folded(&without_brackets(&label.text)),
         Strength::NoBrackets,
     );
+    if let Some(ends) = &label.ends {
+        look(&folded(ends), Strength::NoBrackets);
+    }
     look(&folded(&label.lowest), Strength::Lowest);
     let ends = whole.match_indices(' ').map(|(end, _)| end);
     // A beginning of one word would take «Наставник, телефон» for the mentor's name.
@@ -472,6 +547,20 @@ fn next_header(sheet: &Sheet, rows: &[SheetRow], file: &str, header: &Header) ->
         }
     }
     rows.len()
+}
+
+/// The end of a table, less the titles over the next one: rows of one cell behind a gap.
+fn without_titles(rows: &[SheetRow], end: usize) -> usize {
+    if end == rows.len() {
+        return end;
+    }
+    let titles = rows[..end]
+        .iter()
+        .rev()
+        .take_while(|row| row.cells.len() == 1);
+    let first = end - titles.count();
+    let gap = (first..end).find(|at| *at == 0 || rows[*at].index > rows[*at - 1].index + 1);
+    gap.unwrap_or(end)
 }
 
 fn known(columns: &[Column]) -> usize {

@@ -35,6 +35,10 @@ pub(crate) fn months(text: &str) -> Option<u32> {
     if text.contains("менее") || text.contains("без стажа") {
         return Some(0);
     }
+    // A number so large that it is shown with an exponent is no experience.
+    if text.contains("e+") {
+        return None;
+    }
     let text = text.rsplit('/').next().unwrap_or_default();
     let mut years: Option<u64> = None;
     let mut months = None;

@@ -198,13 +198,13 @@ fn continues(row: Row<'_>, before: &Before, number: Option<&Line>) -> bool {
     is_next && (ditto || empty && has_numbers && number.is_none())
 }
 
-/// «то же», «то же, что выше», «-"-».
+/// «то же», «то же, что выше», «-"-», «-//-».
 fn is_ditto(text: &str) -> bool {
     let folded = folded(text);
     folded.starts_with("то же")
         || folded == "он же"
         || folded == "она же"
-        || matches!(folded.as_str(), "--" | "-" | "″")
+        || matches!(folded.as_str(), "--" | "-" | "- -" | "″")
 }
 
 fn read_mentor(
@@ -531,7 +531,7 @@ fn told_apart(person: &Person) -> String {
 }
 
 /// «Иванова М. П.» and «Иванова Мария» for «Иванова Мария Петровна».
-pub(crate) fn by_initials(by_name: &BTreeMap<String, Vec<usize>>, key: &str) -> Vec<usize> {
+fn by_initials(by_name: &BTreeMap<String, Vec<usize>>, key: &str) -> Vec<usize> {
     let called: Vec<&str> = key.split(' ').collect();
     let [surname, rest @ ..] = called.as_slice() else {
         return Vec::new();
@@ -682,6 +682,11 @@ fn join_group(group: &mut Match, new: Match) {
     people::fill(&mut group.result, new.result);
     people::fill(&mut group.meetings_planned, new.meetings_planned);
     people::fill(&mut group.meetings_done, new.meetings_done);
+    if group.report == MentorReport::Unstated {
+        group.report = new.report;
+    }
+    add_text(&mut group.difficulties, new.difficulties);
+    add_text(&mut group.suggestions, new.suggestions);
 }
 
 /// A result that differs from the group's is the row's members' own.

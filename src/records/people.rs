@@ -231,6 +231,7 @@ fn read_mentee(row: Row<'_>, group: &Group, diags: &mut Diagnostics) -> Option<(
     let request = row.paragraphs(Field::Request, diags);
     let category = row.line(Field::Category, diags);
     let (key, mut person) = person?;
+    tell_doubtful_category(row, category.as_ref(), diags);
     let (category, qualification): (Option<Line>, Option<Line>) = match category {
         Some(line) if is_qualification(line.as_str()) => (None, Some(line)),
         category => (category, None),
@@ -248,6 +249,50 @@ fn read_mentee(row: Row<'_>, group: &Group, diags: &mut Diagnostics) -> Option<(
         category,
     };
     Some((key, mentee))
+}
+
+/// Beginnings of what a mentee's category may say (`domain.md` 0.6).
+const CATEGORIES: [&str; 26] = [
+    "одарен",
+    "талант",
+    "проявивш",
+    "выдающ",
+    "способн",
+    "мотивир",
+    "низк",
+    "неуспева",
+    "слабоуспева",
+    "отстающ",
+    "овз",
+    "инвалид",
+    "ограничен",
+    "трудн",
+    "тжс",
+    "социально",
+    "риск",
+    "поведен",
+    "девиант",
+    "не участву",
+    "молод",
+    "вновь",
+    "нов",
+    "затруднен",
+    "выгора",
+    "технолог",
+];
+
+/// Whether a column headed «Категория» alone means the one or the other, its values tell.
+fn tell_doubtful_category(row: Row<'_>, category: Option<&Line>, diags: &mut Diagnostics) {
+    let Some(category) = category.filter(|_| folded(&row.header(Field::Category)) == "категория")
+    else {
+        return;
+    };
+    let folded = folded(category.as_str());
+    let known = CATEGORIES.iter().any(|part| folded.contains(part));
+    if !known && !is_qualification(category.as_str()) {
+        let problem = Problem::DoubtfulCategory(category.to_string());
+        diags.push(problem.at(row.cell_place(Field::Category)));
+    }
 }
 
 /// «Категория» of a teacher is no category of a mentee.
@@ -389,6 +434,9 @@ fn named(
     let tidy = name.tidy_case();
     if tidy != name {
         diags.push(Problem::Capitals(tidy.to_string()).at(place.clone()));
+    }
+    if tidy.given().is_none() {
+        diags.push(Problem::OneWord(tidy.to_string()).at(place.clone()));
     }
     let initial = |part: &str| part.trim_end_matches('.').chars().count() == 1;
     if tidy.given().is_some_and(initial) {
@@ -538,6 +586,9 @@ fn read_contacts(row: Row<'_>, diags: &mut Diagnostics) -> (Option<Line>, Option
     let Some(phone) = phone else {
         return (None, email);
     };
+    if let Some(phone) = values::restored_phone(&phone) {
+        return (Some(phone), email);
+    }
     let (mails, phones): (Vec<&str>, Vec<&str>) = phone
         .split([',', ';', '\n'])
         .map(str::trim)
@@ -637,10 +688,15 @@ pub(crate) fn hours_of(text: &str) -> Option<u32> {
 fn read_representative(row: Row<'_>, diags: &mut Diagnostics) -> Option<Representative> {
     let text = row.text(Field::Representative, diags);
     let relation = row.line(Field::Relation, diags);
-    let phone = row.line(Field::RepresentativePhone, diags);
+    let phone = row.text(Field::RepresentativePhone, diags);
+    let phone = phone.filter(|text| !is_dash(text));
+    let phone = phone.and_then(|text| values::phone(&text));
     let address = row.line(Field::RepresentativeAddress, diags);
     let document = row.line(Field::RepresentativeDocument, diags);
-    let text = text.filter(|text| !is_dash(text))?;
+    let Some(text) = text.filter(|text| !is_dash(text)) else {
+        tell_nameless(row, diags);
+        return None;
+    };
     let place = row.cell_place(Field::Representative);
     let mut parts = text.split([',', ';', '\n', '(', ')']).map(str::trim);
     let named = parse_name(parts.next()?, Need::Wanted, place.clone(), diags)?;
@@ -655,6 +711,20 @@ fn read_representative(row: Row<'_>, diags: &mut Diagnostics) -> Option<Represen
         document,
         place,
     })
+}
+
+/// What is said of a parent without a name goes to no document.
+fn tell_nameless(row: Row<'_>, diags: &mut Diagnostics) {
+    let fields = [
+        Field::RepresentativePhone,
+        Field::RepresentativeAddress,
+        Field::RepresentativeDocument,
+    ];
+    let said = |field: &Field| row.shown(*field).is_some_and(|text| !is_dash(&text));
+    if let Some(field) = fields.into_iter().find(said) {
+        let problem = Problem::NamelessParent(row.header(field));
+        diags.push(problem.at(row.cell_place(field)));
+    }
 }
 
 const CASES: [(Field, Case); 5] = [

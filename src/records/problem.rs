@@ -134,6 +134,12 @@ pub(crate) enum Problem {
         year: i32,
     },
     UnreckonedBirth,
+    /// Something is said of a parent who is not named.
+    NamelessParent(String),
+    /// A name of one word.
+    OneWord(String),
+    /// «Категория» that is neither a mentee's nor a qualification.
+    DoubtfulCategory(String),
     /// A row of a group says of the group something else than its first row.
     GroupDisagrees {
         number: String,
@@ -268,6 +274,9 @@ impl Problem {
             Self::ReckonedBirth { .. } => "N136",
             Self::UnreckonedBirth => "N137",
             Self::GroupDisagrees { .. } => "W187",
+            Self::NamelessParent(_) => "W188",
+            Self::OneWord(_) => "W189",
+            Self::DoubtfulCategory(_) => "N138",
             Self::AwardedStranger { .. } => "W190",
             Self::UnknownAward(_) => "W191",
             Self::WrongRequisite { .. } => "W192",
@@ -339,11 +348,11 @@ impl Problem {
             Self::InheritedTerm(term) => format!("срок не указан; взят из строки выше: «{term}»"),
             Self::BrokenText => "часть знаков в тексте нечитаема и опущена".to_owned(),
             Self::Twice { name, first } => {
-                format!("«{name}» уже записан(а) в списке: {first}; записи объединены")
+                format!("повтор: «{name}» уже есть в списке ({first}); записи объединены")
             }
             Self::Namesake { name, first } => {
                 format!(
-                    "«{name}» – полный тёзка записи {first}; это считается двумя разными людьми"
+                    "«{name}» – полный тёзка человека из другой строки ({first}); считаются двумя людьми"
                 )
             }
             Self::UnknownRole(text) => format!(
@@ -428,6 +437,15 @@ impl Problem {
             Self::UnreckonedBirth => {
                 "возраст не пересчитан в год рождения: учебный год не известен".to_owned()
             }
+            Self::NamelessParent(header) => {
+                format!("«{header}» указан, а сам родитель (законный представитель) не назван")
+            }
+            Self::OneWord(name) => format!("в имени одно слово: «{name}»"),
+            Self::DoubtfulCategory(text) => {
+                format!(
+                    "непонятно, какая это категория: «{text}»; считается категорией наставляемого"
+                )
+            }
             Self::GroupDisagrees {
                 number,
                 header,
@@ -498,9 +516,9 @@ impl Problem {
             Self::Absent { near, .. } => {
                 Some(format!("возможно, вы имели в виду: {}", near.join("; ")))
             }
-            Self::Ambiguous { .. } => {
-                plain("добавьте после имени класс или должность: «Иванов Пётр Ильич, 7А»")
-            }
+            Self::Ambiguous { .. } => plain(
+                "напишите имя полностью, а тёзкам добавьте класс или должность: «Иванов Пётр Ильич, 7А»",
+            ),
             Self::OwnMentor(_) => plain("укажите другого наставника или другого наставляемого"),
             Self::StartAfterEnd { .. } => plain("поменяйте даты местами или исправьте одну из них"),
             Self::NoLists => plain(
@@ -585,6 +603,12 @@ impl Problem {
             Self::UnreckonedBirth => plain(
                 "впишите в карточку организации «Учебный год» или укажите в списке даты рождения",
             ),
+            Self::NamelessParent(_) => plain(
+                "впишите фамилию, имя и отчество родителя; без имени эти сведения не печатаются",
+            ),
+            Self::OneWord(_) => plain(
+                "напишите фамилию, имя и отчество; если у человека и в самом деле одно имя, оставьте так",
+            ),
             Self::GroupDisagrees { .. } => plain(
                 "исправьте одну из ячеек; если у наставляемых и в самом деле по-разному, дайте каждому свой номер пары",
             ),
@@ -610,6 +634,9 @@ impl Problem {
             Self::MeritWording(_) => plain("напишите, например: «за подготовку призёра олимпиады»"),
             Self::UnreadSide(_) => {
                 plain("назовите поле: сильные стороны, слабые стороны, возможности, угрозы")
+            }
+            Self::DoubtfulCategory(_) => {
+                plain("назовите столбец «Категория наставляемого» или «Квалификационная категория»")
             }
             Self::Capitals(_) => None,
         }

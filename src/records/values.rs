@@ -215,12 +215,15 @@ pub(crate) fn gender(text: &str) -> Option<Gender> {
 /// A phone as it is written; `8.9031234567e10` is what Excel makes of a number.
 pub(crate) fn phone(text: &str) -> Option<Line> {
     let text = text.trim_matches([',', ';', ' ']);
-    let scientific = text.to_lowercase().contains("e+") || text.to_lowercase().contains("e1");
-    let number: Option<f64> = text.replace(',', ".").parse().ok();
-    match number {
-        Some(number) if scientific && number.is_finite() => Line::new(&format!("{number:.0}")),
-        Some(_) | None => Line::new(text),
-    }
+    restored_phone(text).or_else(|| Line::new(text))
+}
+
+/// The digits of a phone that was shown with an exponent.
+pub(crate) fn restored_phone(text: &str) -> Option<Line> {
+    let small = text.trim().to_lowercase();
+    let scientific = small.contains("e+") || small.contains("e1");
+    let number: f64 = small.replace(',', ".").parse().ok()?;
+    (scientific && number.is_finite()).then(|| Line::new(&format!("{number:.0}")))?
 }
 
 #[cfg(test)]

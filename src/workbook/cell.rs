@@ -107,10 +107,14 @@ fn shown_number(value: f64, look: NumberLook) -> String {
     }
 }
 
-/// A number without an exponent, to 15 significant digits, with a decimal comma.
+/// A number to 15 significant digits with a decimal comma, with an exponent only where
+/// Excel cannot do without one.
 fn plain_number(value: f64) -> String {
     if value.fract() == 0.0 && value.abs() < 1e15 {
         return format!("{value:.0}");
+    }
+    if value.abs() >= 1e15 {
+        return format!("{value:e}").replace('.', ",").replace('e', "E+");
     }
     let digits_before = if value.abs() >= 1.0 {
         value.abs().log10().floor() + 1.0
@@ -156,6 +160,7 @@ mod tests {
         check(1234.5, "#,##0", "1234,5");
         check(-3.0, "General", "-3");
         check(0.0, "General", "0");
+        check(1.5e300, "General", "1,5E+300");
     }
 
     #[test]

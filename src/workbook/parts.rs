@@ -55,8 +55,9 @@ pub(crate) fn look_through(bytes: &[u8]) -> Result<Look, Problem> {
                 return Err(Problem::TooLarge);
             }
             tags.feed(&chunk[..count], &mut |tag| {
-                formulas |= is_named(tag, "f");
-                sheets.see(&name, tag);
+                let element = element_of(tag);
+                formulas |= element == b"f";
+                sheets.see(&name, element, tag);
             });
         }
     }
@@ -102,18 +103,16 @@ impl Tags {
     }
 }
 
-/// Whether a tag opens an element of that name, under any prefix.
-fn is_named(tag: &[u8], name: &str) -> bool {
+/// The name of the element that a tag opens, without its prefix; empty for one that closes.
+fn element_of(tag: &[u8]) -> &[u8] {
     let end = tag
         .iter()
         .position(|byte| matches!(byte, b' ' | b'/' | b'\n' | b'\r' | b'\t'))
         .unwrap_or(tag.len());
     let own = &tag[..end];
-    let local = own
-        .iter()
+    own.iter()
         .position(|byte| *byte == b':')
-        .map_or(own, |at| &own[at + 1..]);
-    local == name.as_bytes()
+        .map_or(own, |at| &own[at + 1..])
 }
 
 /// Sheets by the identifiers that join their names with their parts.
@@ -126,26 +125,26 @@ struct Sheets {
 }
 
 impl Sheets {
-    fn see(&mut self, part: &str, tag: &[u8]) {
-        if is_named(tag, "row") {
-            if is_hidden(tag) {
-                *self.hidden.entry(part.to_owned()).or_default() += 1;
-            }
-        } else if is_named(tag, "col") {
-            if let Some(columns) = columns(tag).filter(|_| is_hidden(tag)) {
+    /// A large list has millions of tags, and nearly all of them tell nothing here.
+    fn see(&mut self, part: &str, element: &[u8], tag: &[u8]) {
+        match element {
+            b"row" if is_hidden(tag) => *self.hidden.entry(part.to_owned()).or_default() += 1,
+            b"col" if is_hidden(tag) => {
                 let hidden = self.hidden_columns.entry(part.to_owned()).or_default();
-                hidden.push(columns);
+                hidden.extend(columns(tag));
             }
-        } else if part.ends_with("workbook.xml") && is_named(tag, "sheet") {
-            if let (Some(id), Some(name)) = (attribute(tag, "id"), attribute(tag, "name")) {
-                self.names.insert(id, name);
+            b"sheet" if part.ends_with("workbook.xml") => {
+                if let (Some(id), Some(name)) = (attribute(tag, "id"), attribute(tag, "name")) {
+                    self.names.insert(id, name);
+                }
             }
-        } else if part.ends_with("workbook.xml.rels")
-            && is_named(tag, "Relationship")
-            && let (Some(id), Some(target)) = (attribute(tag, "Id"), attribute(tag, "Target"))
-        {
-            let file = target.rsplit('/').next().unwrap_or_default().to_owned();
-            self.parts.insert(file, id);
+            b"Relationship" if part.ends_with("workbook.xml.rels") => {
+                if let (Some(id), Some(target)) = (attribute(tag, "Id"), attribute(tag, "Target")) {
+                    let file = target.rsplit('/').next().unwrap_or_default().to_owned();
+                    self.parts.insert(file, id);
+                }
+            }
+            _ => {}
         }
     }
 

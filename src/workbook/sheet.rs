@@ -167,6 +167,7 @@ impl Rows {
     /// The rows from top to bottom, their cells from left to right. Of a cell that a
     /// damaged file gives twice the first one stays.
     fn ordered(mut self) -> Vec<SheetRow> {
+        self.rows.shrink_to_fit();
         if !self.disordered {
             return self.rows;
         }

@@ -132,6 +132,11 @@ impl Layout {
         Self::sheet(page).0 - margins.left - margins.right
     }
 
+    /// The same within a frame, where the right margin is as wide as the left one.
+    pub(super) fn framed_width(self, page: Page) -> Twips {
+        Self::sheet(page).0 - 2 * self.margins(page).left
+    }
+
     /// Width of a mark in a corner and of a heading to the text.
     pub(super) fn corner(self) -> Twips {
         self.edition.corner()

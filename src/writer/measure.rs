@@ -43,9 +43,10 @@ pub(super) fn extent(content: &[Inline], size: u32) -> Extent {
     content.iter().fold(Extent::default(), |all, inline| {
         let piece = match inline {
             Inline::Text(text) => of_text(text, size),
-            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
-                extent(content, size)
-            }
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Link { content, .. }
+            | Inline::Anchor { content, .. } => extent(content, size),
             Inline::LineBreak => Extent {
                 broken: true,
                 ..Extent::default()

@@ -147,6 +147,8 @@ impl Paging {
             Role::Caption => (width, 260),
             Role::Note => (width, 120),
             Role::Executor => (width, 440),
+            // Its letters are twice as large.
+            Role::Honour => (width / 2, 800),
         };
         let running = [Role::Body, Role::Plain].contains(&role);
         self.text(content, width, running) + gap + notes(content) * NOTE_LINE
@@ -230,9 +232,10 @@ fn cell_lines(blocks: &[Block], size: u32, width: Twips) -> u32 {
 fn notes(content: &[Inline]) -> u32 {
     let notes = content.iter().map(|inline| match inline {
         Inline::Footnote(_) => 1,
-        Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
-            notes(content)
-        }
+        Inline::Strong(content)
+        | Inline::Emphasis(content)
+        | Inline::Link { content, .. }
+        | Inline::Anchor { content, .. } => notes(content),
         Inline::Text(_) | Inline::LineBreak | Inline::Blank(_) => 0,
     });
     notes.sum()

@@ -23,6 +23,12 @@ pub(super) enum Style {
     Caption,
     Note,
     Executor,
+    /// Who is honoured.
+    Honour,
+    /// The name of a paper that honours somebody.
+    HonourTitle,
+    /// The signature under it.
+    HonourSignature,
     ListItem,
     Stamp(Page),
     StampCell,
@@ -80,6 +86,9 @@ impl Style {
             Self::Caption,
             Self::Note,
             Self::Executor,
+            Self::Honour,
+            Self::HonourTitle,
+            Self::HonourSignature,
             Self::ListItem,
             Self::StampCell,
             Self::SpreadCell(Side::Left),
@@ -139,6 +148,7 @@ impl Style {
             Role::Caption => Self::Caption,
             Role::Note => Self::Note,
             Role::Executor => Self::Executor,
+            Role::Honour => Self::Honour,
         }
     }
 
@@ -148,7 +158,7 @@ impl Style {
             Role::Body | Role::Plain | Role::Subject | Role::Addressee => {
                 Self::TableText(size, align)
             }
-            Role::Letterhead | Role::Place | Role::Centered | Role::Caption => {
+            Role::Letterhead | Role::Place | Role::Centered | Role::Caption | Role::Honour => {
                 Self::TableText(size, Align::Center)
             }
             Role::Command => Self::Command,
@@ -177,6 +187,9 @@ impl Style {
             Self::Caption => "Caption",
             Self::Note => "Note",
             Self::Executor => "Executor",
+            Self::Honour => "Honour",
+            Self::HonourTitle => "HonourTitle",
+            Self::HonourSignature => "HonourSignature",
             Self::ListItem => "ListParagraph",
             Self::Stamp(Page::Portrait) => "Stamp",
             Self::Stamp(Page::Landscape) => "StampLandscape",
@@ -239,6 +252,9 @@ impl Style {
             Self::Caption => "caption",
             Self::Note => "Пояснение",
             Self::Executor => "Отметка об исполнителе",
+            Self::Honour => "Кто награждается",
+            Self::HonourTitle => "Название награды",
+            Self::HonourSignature => "Подпись под наградой",
             Self::ListItem => "List Paragraph",
             Self::Stamp(Page::Portrait) => "Гриф",
             Self::Stamp(Page::Landscape) => "Гриф (альбомный лист)",
@@ -283,7 +299,12 @@ impl Style {
     /// Whether the style is bold already, so that strong words in it need no more.
     pub(super) fn is_bold(self) -> bool {
         match self {
-            Self::Heading(_) | Self::PartHeading | Self::Subject(_) | Self::TableHead(_) => true,
+            Self::Heading(_)
+            | Self::PartHeading
+            | Self::Subject(_)
+            | Self::TableHead(_)
+            | Self::Honour
+            | Self::HonourTitle => true,
             Self::Body
             | Self::Plain
             | Self::Letterhead(_)
@@ -294,6 +315,7 @@ impl Style {
             | Self::Caption
             | Self::Note
             | Self::Executor
+            | Self::HonourSignature
             | Self::ListItem
             | Self::Stamp(_)
             | Self::StampCell
@@ -365,14 +387,17 @@ fn is_plain_text(role: Role) -> bool {
         | Role::Command
         | Role::Addressee
         | Role::Caption
-        | Role::Executor => false,
+        | Role::Executor
+        | Role::Honour => false,
     }
 }
 
 fn ends_with_colon(content: &[Inline]) -> bool {
     match content.last() {
         Some(Inline::Text(text)) => text.trim_end().ends_with(':'),
-        Some(Inline::Strong(content) | Inline::Emphasis(content)) => ends_with_colon(content),
+        Some(
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Anchor { content, .. },
+        ) => ends_with_colon(content),
         Some(Inline::Link { .. } | Inline::Footnote(_) | Inline::Blank(_) | Inline::LineBreak)
         | None => false,
     }
@@ -381,9 +406,10 @@ fn ends_with_colon(content: &[Inline]) -> bool {
 fn length(content: &[Inline]) -> usize {
     let lengths = content.iter().map(|inline| match inline {
         Inline::Text(text) => text.len(),
-        Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
-            length(content)
-        }
+        Inline::Strong(content)
+        | Inline::Emphasis(content)
+        | Inline::Link { content, .. }
+        | Inline::Anchor { content, .. } => length(content),
         Inline::Footnote(_) | Inline::Blank(_) | Inline::LineBreak => 0,
     });
     lengths.sum()

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use nastavnik::document::{
-    Align, Amount, Blank, BlankReason, BlankShape, Block, Cell, Chart, ChartGroup, ChartKind,
-    Column, Document, Frame, Image, Inline, Inlines, Keeping, Level, List, Look, Marker, Meta,
-    Page, Part, PictureKind, Role, Row, Section, SpreadKind, Stamps, Table, Url,
+    Align, Amount, Anchor, Blank, BlankReason, BlankShape, Block, Cell, Chart, ChartGroup,
+    ChartKind, Column, Document, Frame, Image, Inline, Inlines, Keeping, Level, List, Look, Marker,
+    Meta, Page, Part, PictureKind, Role, Row, Section, SpreadKind, Stamps, Table, Url,
 };
 
 /// A document with these sections.
@@ -714,7 +714,12 @@ pub(crate) fn oddities() -> Vec<Block> {
                     ],
                 },
                 text(" "),
-                link("#наверх", "наверх"),
+                link("#top", "наверх"),
+                text(" "),
+                Inline::Anchor {
+                    name: Anchor::parse("top").expect("a good name"),
+                    content: vec![strong("верх")],
+                },
             ],
         },
         Block::Paragraph {

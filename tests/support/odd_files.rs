@@ -184,3 +184,92 @@ fn record(kind: u16, data: &[u8]) -> Vec<u8> {
     record.extend(data);
     record
 }
+
+/// A binary workbook with one sheet of texts ([MS-XLSB]: 2.1.4 records, 2.4.307 `BrtBundleSh`,
+/// 2.4.322 `BrtCellSt`).
+pub(crate) fn xlsb(name: &str, rows: &[&[&str]]) -> Vec<u8> {
+    let mut cells = Vec::new();
+    for (row, texts) in (0_u32..).zip(rows) {
+        cells.extend(binary(0, &row.to_le_bytes()));
+        for (column, text) in (0_u32..).zip(*texts) {
+            let mut cell = column.to_le_bytes().to_vec();
+            cell.extend([0; 4]);
+            cell.extend(counted(text));
+            cells.extend(binary(6, &cell));
+        }
+    }
+    xlsb_of_cells(name, &cells)
+}
+
+/// The same with a cell that names a shared string which is not there.
+pub(crate) fn xlsb_with_a_lost_string() -> Vec<u8> {
+    let mut cells = binary(0, &[0; 4]);
+    let mut cell = vec![0; 8];
+    cell.extend(7_u32.to_le_bytes());
+    cells.extend(binary(7, &cell));
+    xlsb_of_cells("Наставники", &cells)
+}
+
+fn xlsb_of_cells(name: &str, cells: &[u8]) -> Vec<u8> {
+    let mut tab = vec![0; 4];
+    tab.extend(1_u32.to_le_bytes());
+    tab.extend(counted("rId1"));
+    tab.extend(counted(name));
+    let book = [binary(0x9c, &tab), binary(0x90, &[]), binary(0x9d, &[])].concat();
+    let start = [binary(0x94, &[0; 16]), binary(0x91, &[])].concat();
+    let sheet = [&start[..], cells, &binary(0x92, &[])].concat();
+    let rels = br#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.bin"/></Relationships>"#;
+    archive(&[
+        ("xl/workbook.bin", &book),
+        ("xl/_rels/workbook.bin.rels", rels),
+        ("xl/worksheets/sheet1.bin", &sheet),
+    ])
+}
+
+/// A record of a binary workbook: its kind and its length in seven bits a byte.
+fn binary(kind: u16, data: &[u8]) -> Vec<u8> {
+    let mut record = seven_bits(usize::from(kind));
+    record.extend(seven_bits(data.len()));
+    record.extend(data);
+    record
+}
+
+fn seven_bits(mut number: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    loop {
+        let low = (number & 0x7f) as u8;
+        number >>= 7;
+        if number == 0 {
+            bytes.push(low);
+            return bytes;
+        }
+        bytes.push(low | 0x80);
+    }
+}
+
+/// A text behind the count of its letters.
+fn counted(text: &str) -> Vec<u8> {
+    let letters = wide(text);
+    let count = (letters.len() / 2) as u32;
+    [&count.to_le_bytes()[..], &letters].concat()
+}
+
+/// The packed parts of a workbook under other names or with other bytes.
+pub(crate) fn repacked(
+    bytes: &[u8],
+    change: impl Fn(&str, Vec<u8>) -> (String, Vec<u8>),
+) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut parts = Vec::new();
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).unwrap();
+        let mut content = Vec::new();
+        std::io::Read::read_to_end(&mut part, &mut content).unwrap();
+        parts.push(change(&part.name().unwrap(), content));
+    }
+    let parts: Vec<(&str, &[u8])> = parts
+        .iter()
+        .map(|(name, part)| (name.as_str(), part.as_slice()))
+        .collect();
+    self::archive(&parts)
+}

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{MeetingsFacts, RoadmapRowFacts};
+use super::MeetingsFacts;
 
 /// The programme by the day of interim monitoring.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -88,13 +88,32 @@ pub struct InterimRoadmapFacts {
     #[schemars(description = "По этапам")]
     pub stages: Vec<InterimStageFacts>,
     #[schemars(description = "Просроченные мероприятия")]
-    pub overdue_rows: Vec<RoadmapRowFacts>,
+    pub overdue_rows: Vec<InterimMeasureFacts>,
     #[schemars(description = "Мероприятия, выполненные частично")]
-    pub partly_rows: Vec<RoadmapRowFacts>,
+    pub partly_rows: Vec<InterimMeasureFacts>,
     #[schemars(description = "Мероприятия, выполненные с опозданием")]
-    pub late_rows: Vec<RoadmapRowFacts>,
+    pub late_rows: Vec<InterimMeasureFacts>,
     #[schemars(description = "Мероприятия, отмеченные выполненными без даты")]
-    pub undated_rows: Vec<RoadmapRowFacts>,
+    pub undated_rows: Vec<InterimMeasureFacts>,
+}
+
+/// One measure that strayed from the plan.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct InterimMeasureFacts {
+    #[schemars(description = "Номер")]
+    pub number: Option<String>,
+    #[schemars(description = "Мероприятие, первая строка названия")]
+    pub title: String,
+    #[schemars(description = "Срок, как он записан")]
+    pub term: Option<String>,
+    #[schemars(description = "Ответственные")]
+    pub responsible: Option<String>,
+    #[schemars(description = "День исполнения")]
+    pub fact_date: Option<String>,
+    #[schemars(description = "На сколько дней опоздали")]
+    pub days_late: Option<u32>,
+    #[schemars(description = "Причина")]
+    pub reason: Option<String>,
 }
 
 /// One stage by that day.

@@ -15,6 +15,7 @@ mod outcome;
 mod participant;
 mod results;
 mod roadmap;
+mod sources;
 mod survey;
 
 pub use changes::{
@@ -23,7 +24,8 @@ pub use changes::{
 };
 pub use document::{AboutFacts, AnnexFacts, DocumentFacts, ProofFacts};
 pub use interim::{
-    InterimFacts, InterimFormFacts, InterimPairFacts, InterimRoadmapFacts, InterimStageFacts,
+    InterimFacts, InterimFormFacts, InterimMeasureFacts, InterimPairFacts, InterimRoadmapFacts,
+    InterimStageFacts,
 };
 pub use meeting::{
     BreachFacts, BrokenPairFacts, HolidayFacts, MeetingFacts, MeetingsFacts, ReportFacts,
@@ -48,6 +50,10 @@ pub use results::{
 pub use roadmap::{
     CalendarFacts, CalendarRowFacts, IntroFacts, OverdueFacts, ReportRowFacts, RoadmapCellFacts,
     RoadmapColumnFacts, RoadmapFacts, RoadmapReportFacts, RoadmapRowFacts,
+};
+
+pub use sources::{
+    ConclusionFacts, FindingsFacts, ProblemFacts, RowBandFacts, RowCellFacts, SourceFacts,
 };
 
 use std::sync::Arc;
@@ -171,6 +177,14 @@ pub struct SchoolFacts {
     pub interim: Option<InterimFacts>,
     #[schemars(description = "Показатели программы")]
     pub indicators: Vec<IndicatorFacts>,
+    #[schemars(description = "Источники чисел: файл, лист, строки каждого числа отчётов")]
+    pub sources: Vec<SourceFacts>,
+    #[schemars(description = "Выводы и проблемы, которые следуют из чисел")]
+    pub findings: FindingsFacts,
+    #[schemars(
+        description = "Строка школы для муниципального свода: столбцы по группам, начиная со второго"
+    )]
+    pub school_row: Vec<RowBandFacts>,
     #[schemars(description = "Анкеты участников обоих этапов")]
     pub survey: SurveyFacts,
     #[schemars(description = "Анкета куратора; пусто, если она не заполнена")]

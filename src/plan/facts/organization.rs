@@ -113,6 +113,8 @@ pub struct FormFacts {
     pub groups: u32,
     #[schemars(description = "Завершили программу")]
     pub completed: u32,
+    #[schemars(description = "Имя места в приложении «Источники чисел»")]
+    pub source: String,
     #[schemars(description = "Как часто встречаются пары этой формы")]
     pub meeting_frequency: Option<String>,
     #[schemars(description = "Ролевые модели, которые встречаются в парах этой формы")]

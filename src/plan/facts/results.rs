@@ -36,6 +36,8 @@ pub struct TotalsFacts {
     pub partners: u32,
     #[schemars(description = "Пары и группы")]
     pub matches: MatchTotals,
+    #[schemars(description = "Человек, представленных к поощрению: каждый один раз")]
+    pub rewarded: u32,
     #[schemars(description = "Обучение наставников; пусто, если в списке о нём ничего нет")]
     pub training: Option<TrainingFacts>,
 }
@@ -128,6 +130,8 @@ pub struct RoadmapTotals {
 pub struct StageTotals {
     #[schemars(description = "Этап")]
     pub name: String,
+    #[schemars(description = "Имя места в приложении «Источники чисел»")]
+    pub source: String,
     #[schemars(description = "Мероприятий")]
     pub all: u32,
     #[schemars(description = "Выполнено в срок")]
@@ -161,6 +165,10 @@ pub struct IndicatorFacts {
     pub unit: String,
     #[schemars(description = "Числитель")]
     pub numerator: Option<u32>,
+    #[schemars(
+        description = "Из чего число: «53 из 338», «сумма 2436, оценок 290»; «–», если данных нет"
+    )]
+    pub parts: String,
     #[schemars(description = "Что считается в числителе")]
     pub numerator_meaning: String,
     #[schemars(description = "Знаменатель; пусто, если показатель — количество или данных нет")]
@@ -183,6 +191,12 @@ pub struct IndicatorFacts {
     pub target_source: Option<String>,
     #[schemars(description = "Правило подсчёта")]
     pub rule: String,
-    #[schemars(description = "Источник данных: файл и лист")]
+    #[schemars(description = "Источник данных: файлы и листы")]
     pub source: String,
+    #[schemars(description = "Имя места в приложении «Источники чисел»")]
+    pub key: String,
+    #[schemars(
+        description = "Оговорка к числу: знаменатель равен нулю, меньше пяти, доля больше 100 %"
+    )]
+    pub note: Option<String>,
 }

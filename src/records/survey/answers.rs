@@ -32,7 +32,7 @@ use crate::records::values;
 use super::kinds::{self, Said, Scales, Tally};
 use super::problem::Problem;
 use super::waves;
-use super::who::{Call, Found, Known};
+use super::who::{Claim, Found, Known};
 
 /// A survey with what only the judging of all surveys needs.
 pub(crate) struct Read {
@@ -387,13 +387,13 @@ fn respondent(
     } else {
         own
     };
-    let call = Call {
+    let claim = Claim {
         name: row.text(name_field, diags),
         code: row.text(Field::Code, diags),
         email: row.text(Field::Email, diags),
         class: row.value(Field::Class).and_then(values::class_of_cell),
     };
-    let shown = [&call.name, &call.code, &call.email];
+    let shown = [&claim.name, &claim.code, &claim.email];
     let shown = shown
         .into_iter()
         .flatten()
@@ -401,7 +401,7 @@ fn respondent(
         .cloned()
         .unwrap_or_default();
     let place = || row.cell_place(name_field);
-    let respondent = match known.find(role, &call) {
+    let respondent = match known.find(role, &claim) {
         Found::Person(respondent) => respondent,
         Found::Absent(near) => {
             let name = shown.clone();

@@ -18,7 +18,7 @@ use crate::records::values;
 
 use super::problem::Problem;
 use super::settle;
-use super::who::{Call, Found, Known};
+use super::who::{Claim, Found, Known};
 
 /// Figures that get better by getting smaller (`domain.md` b.1, part 8), folded stems.
 const LESS_IS_BETTER: [&str; 12] = [
@@ -79,15 +79,15 @@ fn mentee(
     known: &Known<'_>,
     diags: &mut Diagnostics,
 ) -> Option<MenteeId> {
-    let call = Call {
+    let claim = Claim {
         name: name.map(ToOwned::to_owned),
         code: row.text(Field::Code, diags),
         email: None,
         class: row.value(Field::Class).and_then(values::class_of_cell),
     };
-    let shown = call.name.clone().or_else(|| call.code.clone())?;
+    let shown = claim.name.clone().or_else(|| claim.code.clone())?;
     let role = Role::Mentee;
-    let problem = match known.find(role, &call) {
+    let problem = match known.find(role, &claim) {
         Found::Person(Respondent::Mentee(id)) => return Some(id),
         Found::Person(_) => Problem::Stranger {
             name: shown,

@@ -1,6 +1,6 @@
 //! The monitoring: questionnaires of participants, the curator's form, measurements.
 //!
-//! [`find`] knows the sheets that no short header decides: exports of web forms, whose
+//! [`find()`] knows the sheets that no short header decides: exports of web forms, whose
 //! headers are whole sentences, and measurements with a pair of columns for each subject.
 //! [`answers::read`] makes surveys of a table, [`settle::settle`] judges all of them
 //! together: repeated questionnaires, stages that lack, scales that differ. Nothing is

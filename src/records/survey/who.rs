@@ -7,29 +7,26 @@ use crate::model::Mentee;
 use crate::model::MenteeId;
 use crate::model::Mentor;
 use crate::model::MentorId;
-use crate::model::Person;
 use crate::model::Respondent;
 use crate::model::Role;
 use crate::model::SchoolClass;
-use crate::russian::FullName;
+use crate::place::Place;
 
-use crate::records::pairs;
+use crate::records::pairs::{Call, Sought};
 use crate::records::people::{self, Participant, Roster};
-use crate::records::text::{distance, folded, name_key};
-use crate::records::values;
-
-/// Beyond so many people nobody looks for a likeness of each stranger.
-const MOST_COMPARED: usize = 2_000;
+use crate::records::problem::Who;
+use crate::records::text::{folded, name_key};
 
 /// The people of both lists, ready to be found.
 pub(crate) struct Known<'r> {
-    mentors: Side<'r>,
-    mentees: Side<'r>,
+    mentors: Side<'r, Mentor>,
+    mentees: Side<'r, Mentee>,
+    /// Calls stand nowhere of their own: whoever asks tells the place.
+    nowhere: Place,
 }
 
-struct Side<'r> {
-    people: Vec<&'r Person>,
-    by_name: &'r BTreeMap<String, Vec<usize>>,
+struct Side<'r, T> {
+    roster: &'r Roster<T>,
     by_code: BTreeMap<String, Vec<usize>>,
     by_email: BTreeMap<String, Vec<usize>>,
 }
@@ -40,59 +37,48 @@ impl<'r> Known<'r> {
         Self {
             mentors: Side::new(mentors),
             mentees: Side::new(mentees),
-        }
-    }
-
-    fn side(&self, role: Role) -> &Side<'r> {
-        match role {
-            Role::Mentor => &self.mentors,
-            Role::Mentee => &self.mentees,
+            nowhere: Place::file(""),
         }
     }
 
     /// The name of a mentee as people read it.
     pub(super) fn mentee_name(&self, id: MenteeId) -> String {
-        people::shown_name(self.mentees.people[id.0])
+        people::shown_name(&self.mentees.roster.people[id.0].person)
     }
 
     /// The person of a role whom a row names.
-    pub(super) fn find(&self, role: Role, call: &Call) -> Found {
-        let side = self.side(role);
-        if let Some(name) = call.name.as_deref().filter(|name| is_name(name)) {
-            return match side.named(name, call.class.as_ref()).as_slice() {
-                [only] => Found::Person(respondent(role, *only)),
-                [] if side.people.is_empty() => Found::Person(unlisted(name)),
-                [] => Found::Absent(side.near(name)),
-                [_, ..] => Found::Several,
+    pub(super) fn find(&self, role: Role, claim: &Claim) -> Found {
+        if let Some(name) = claim.name.as_deref().filter(|name| is_name(name)) {
+            let call = self.call(role, name, claim.class.as_ref());
+            return match role {
+                Role::Mentor => self.mentors.named(role, &call),
+                Role::Mentee => self.mentees.named(role, &call),
             };
         }
-        let email = call
-            .email
-            .as_deref()
-            .map(|email| email.trim().to_lowercase());
-        if let Some([only]) = email.and_then(|email| Some(side.by_email.get(&email)?.as_slice())) {
-            return Found::Person(respondent(role, *only));
-        }
-        let code = call.code.as_deref().or(call.name.as_deref());
-        let Some(code) = code.and_then(Line::new) else {
-            return Found::Person(Respondent::Anonymous);
+        let found = match role {
+            Role::Mentor => self.mentors.marked(claim),
+            Role::Mentee => self.mentees.marked(claim),
         };
-        match side
-            .by_code
-            .get(&code_key(code.as_str()))
-            .map(Vec::as_slice)
-        {
-            Some([only]) => Found::Person(respondent(role, *only)),
-            Some(_) | None => Found::Person(Respondent::Code(code)),
-        }
+        let code = claim.code.as_deref().or(claim.name.as_deref());
+        Found::Person(match (found, code.and_then(Line::new)) {
+            (Some(index), _) => respondent(role, index),
+            (None, Some(code)) => Respondent::Code(code),
+            (None, None) => Respondent::Anonymous,
+        })
     }
 
     /// The only role in whose list all such names stand.
     pub(super) fn role_of<'n>(&self, names: impl Iterator<Item = &'n str> + Clone) -> Option<Role> {
         names.clone().next()?;
         let all = |role: Role| {
-            let side = self.side(role);
-            names.clone().all(|name| !side.named(name, None).is_empty())
+            names.clone().all(|name| {
+                let call = self.call(role, name, None);
+                let sought = match role {
+                    Role::Mentor => call.search(self.mentors.roster),
+                    Role::Mentee => call.search(self.mentees.roster),
+                };
+                !matches!(sought, Sought::Nobody)
+            })
         };
         match (all(Role::Mentor), all(Role::Mentee)) {
             (true, false) => Some(Role::Mentor),
@@ -100,11 +86,28 @@ impl<'r> Known<'r> {
             (true, true) | (false, false) => None,
         }
     }
+
+    fn call(&self, role: Role, name: &str, class: Option<&SchoolClass>) -> Call {
+        let mut call = Call {
+            who: match role {
+                Role::Mentor => Who::Mentor,
+                Role::Mentee => Who::Mentee,
+            },
+            text: name.to_owned(),
+            class: class.cloned(),
+            post: None,
+            place: self.nowhere.clone(),
+            column: None,
+            row: self.nowhere.clone(),
+        };
+        call.part_qualifier();
+        call
+    }
 }
 
 /// What a row says of its author.
 #[derive(Debug, Default)]
-pub(super) struct Call {
+pub(super) struct Claim {
     pub(super) name: Option<String>,
     pub(super) code: Option<String>,
     pub(super) email: Option<String>,
@@ -151,12 +154,12 @@ fn code_key(text: &str) -> String {
     folded
 }
 
-impl<'r> Side<'r> {
-    fn new<T: Participant>(roster: &'r Roster<T>) -> Self {
-        let people: Vec<&Person> = roster.people.iter().map(Participant::person).collect();
+impl<'r, T: Participant> Side<'r, T> {
+    fn new(roster: &'r Roster<T>) -> Self {
         let mut by_code: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         let mut by_email: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (index, person) in people.iter().enumerate() {
+        let people = roster.people.iter().map(Participant::person);
+        for (index, person) in people.enumerate() {
             let code = code_key(person.code.as_str());
             by_code.entry(code).or_default().push(index);
             if let Some(email) = &person.email {
@@ -165,53 +168,31 @@ impl<'r> Side<'r> {
             }
         }
         Self {
-            people,
-            by_name: &roster.by_name,
+            roster,
             by_code,
             by_email,
         }
     }
 
-    /// All who answer to the name; a class after it or beside it tells namesakes apart.
-    fn named(&self, text: &str, class: Option<&SchoolClass>) -> Vec<usize> {
-        let (bare, mark) = text.split_at(text.find(['(', ',']).unwrap_or(text.len()));
-        let mark = values::class(mark.trim_matches(['(', ')', ',', ' ']));
-        let class = mark.as_ref().or(class);
-        let key = key_of(bare);
-        let known = match self.by_name.get(&key) {
-            Some(same) => same.clone(),
-            None => pairs::by_initials(self.by_name, &key),
+    fn named(&self, role: Role, call: &Call) -> Found {
+        match call.search(self.roster) {
+            Sought::One { index, .. } => Found::Person(respondent(role, index)),
+            Sought::Several(_) => Found::Several,
+            Sought::Nobody if self.roster.people.is_empty() => Found::Person(unlisted(&call.text)),
+            Sought::Nobody => Found::Absent(call.near(self.roster)),
+        }
+    }
+
+    /// The one person of that address, else of that code.
+    fn marked(&self, claim: &Claim) -> Option<usize> {
+        let only = |found: Option<&Vec<usize>>| match found.map(Vec::as_slice) {
+            Some([only]) => Some(*only),
+            Some(_) | None => None,
         };
-        if known.len() < 2 {
-            return known;
-        }
-        let fits = |index: &usize| self.people[*index].class.as_ref() == class;
-        let fitting: Vec<usize> = known.iter().copied().filter(fits).collect();
-        if fitting.is_empty() { known } else { fitting }
-    }
-
-    /// Names of the list that differ in a letter or two.
-    fn near(&self, text: &str) -> Vec<String> {
-        if self.people.len() > MOST_COMPARED {
-            return Vec::new();
-        }
-        let key = key_of(text);
-        let mut near: Vec<(usize, usize)> = self
-            .by_name
-            .iter()
-            .filter_map(|(name, people)| Some((distance(name, &key, 3)?, *people.first()?)))
-            .collect();
-        near.sort_unstable();
-        let near = near.iter().take(3);
-        near.map(|(_, index)| people::shown_name(self.people[*index]))
-            .collect()
-    }
-}
-
-fn key_of(text: &str) -> String {
-    let text = text.trim_end_matches(['*', ' ', '.']);
-    match FullName::parse(text) {
-        Ok(name) => name.key(),
-        Err(_) => name_key(text),
+        let email = claim.email.as_deref();
+        let by_email =
+            email.and_then(|email| only(self.by_email.get(&email.trim().to_lowercase())));
+        let code = claim.code.as_deref().or(claim.name.as_deref());
+        by_email.or_else(|| code.and_then(|code| only(self.by_code.get(&code_key(code)))))
     }
 }

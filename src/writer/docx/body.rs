@@ -43,6 +43,8 @@ pub(super) struct Body {
     pub(super) xml: String,
     pub(super) layout: Layout,
     pub(super) page: Page,
+    /// The sheet honours somebody.
+    pub(super) honours: bool,
     /// The size of text in the table being written.
     pub(super) size: Size,
     pub(super) links: Links,
@@ -70,6 +72,8 @@ pub(super) struct Body {
     pub(super) outline: Outline,
     /// The next paragraph is a heading that a contents list leads to.
     pub(super) mark: Option<u32>,
+    /// Places for links so far.
+    pub(super) anchors: u32,
     /// The next paragraph only opens what comes after it.
     pub(super) leads: bool,
 }
@@ -94,6 +98,7 @@ impl Body {
             xml: String::with_capacity(16 * 1024),
             layout,
             page: Page::Portrait,
+            honours: false,
             size: Size::Regular,
             links: Links::default(),
             note_links: Links::default(),
@@ -111,6 +116,7 @@ impl Body {
             drawings: Drawings::default(),
             outline: Outline::default(),
             mark: None,
+            anchors: 0,
             leads: false,
         }
     }
@@ -167,7 +173,11 @@ impl Body {
     pub(super) fn block(&mut self, block: &Block, spot: Spot) {
         match block {
             Block::Heading { level, content } => {
-                let style = self.fit(Style::Heading(*level), spot);
+                let style = match level {
+                    Level::One if self.honours => Style::HonourTitle,
+                    Level::One | Level::Two | Level::Three => Style::Heading(*level),
+                };
+                let style = self.fit(style, spot);
                 self.heading(style, *level != Level::One, content, spot);
             }
             Block::Paragraph { role, content } => {

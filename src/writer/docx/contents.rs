@@ -5,11 +5,14 @@
 
 use super::body::Body;
 use super::spot::{Ground, Spot};
-use crate::document::{Document, Entry, Inlines, Level};
+use crate::document::{Anchor, Document, Entry, Inlines, Level};
 use crate::writer::layout::Layout;
 use crate::writer::paging;
 use crate::writer::style::{Depth, Style};
 use crate::writer::xml::{self, push_number};
+
+/// Bookmarks of headings count from one, those of anchors from here.
+const FIRST_ANCHOR: u32 = 10_000;
 
 /// The headings that a contents list names, and how many of them have been written.
 #[derive(Default)]
@@ -78,6 +81,22 @@ impl Body {
         let number = self.outline.met;
         self.mark = Some(number);
         self.paragraph(style, content, spot);
+    }
+
+    /// A place to which links lead; its number closes it.
+    pub(super) fn open_anchor(&mut self, name: &Anchor) -> u32 {
+        self.anchors += 1;
+        let number = FIRST_ANCHOR + self.anchors;
+        self.measures("<w:bookmarkStart", &[(" w:id", number)]);
+        self.xml.push_str(" w:name=\"");
+        self.xml.push_str(name.as_str());
+        self.xml.push_str("\"/>");
+        number
+    }
+
+    pub(super) fn close_anchor(&mut self, number: u32) {
+        self.measures("<w:bookmarkEnd", &[(" w:id", number)]);
+        self.xml.push_str("/>");
     }
 
     /// The mark that a contents list leads to, at the beginning of a heading.

@@ -16,6 +16,9 @@ pub(super) struct Face {
     strong: bool,
     emphasis: bool,
     linked: bool,
+    /// The link leads to a place of this document: it looks like text, for a table of
+    /// blue figures cannot be signed.
+    within: bool,
     in_note: bool,
 }
 
@@ -37,7 +40,7 @@ impl Face {
 
     fn properties(self) -> &'static str {
         let strong = self.strong && !self.bold_already;
-        match (self.linked, strong, self.emphasis) {
+        match (self.linked && !self.within, strong, self.emphasis) {
             (false, false, false) => "",
             (false, true, false) => r#"<w:rPr><w:rStyle w:val="Strong"/></w:rPr>"#,
             (false, false, true) => r#"<w:rPr><w:rStyle w:val="Emphasis"/></w:rPr>"#,
@@ -75,6 +78,11 @@ impl Body {
                 },
             ),
             Inline::Link { to, content } => self.link(to, content, face),
+            Inline::Anchor { name, content } => {
+                let number = self.open_anchor(name);
+                self.inlines(content, face);
+                self.close_anchor(number);
+            }
             Inline::LineBreak => self.xml.push_str("<w:r><w:br/></w:r>"),
             Inline::Blank(blank) => self.run(&blank.shape.text(), face),
             Inline::Footnote(content) => self.note(content, face),
@@ -95,15 +103,16 @@ impl Body {
 
     /// A link within a link is only text.
     fn link(&mut self, to: &Url, content: &[Inline], face: Face) {
+        if face.linked {
+            return self.inlines(content, face);
+        }
         let linked = Face {
             linked: true,
+            within: to.inner().is_some(),
             ..face
         };
-        if face.linked {
-            return self.inlines(content, linked);
-        }
         self.xml.push_str("<w:hyperlink ");
-        match to.as_str().strip_prefix('#') {
+        match to.inner() {
             Some(anchor) => {
                 self.xml.push_str("w:anchor=\"");
                 xml::push_text(&mut self.xml, anchor);

@@ -151,6 +151,7 @@ impl Body {
 fn sheet_style(kind: SpreadKind, body: &Body) -> Style {
     match kind {
         SpreadKind::DateAndNumber => Style::DateAndNumber(body.page),
+        SpreadKind::Signature if body.honours => Style::HonourSignature,
         SpreadKind::Signature => Style::Signature(body.page),
         SpreadKind::Plain => Style::Spread(body.page),
     }

@@ -26,6 +26,9 @@ const COMMAND_SPACING: i32 = 60;
 const SMALL_SIZE: usize = 22;
 /// A sheet's page number: 12 pt.
 const HEADER_SIZE: usize = 24;
+/// Who is honoured, and the name of that paper: 24 and 32 pt.
+const HONOUR_SIZE: usize = 48;
+const HONOUR_TITLE_SIZE: usize = 64;
 
 /// The next lines of an entry of the contents list hang by so much: 6 mm.
 const CONTENTS_HANG: Twips = 340;
@@ -177,6 +180,9 @@ fn setting(style: Style, layout: Layout) -> Setting {
         Style::Caption => Setting::mark(Left).around(180, 80),
         Style::Note => Setting::mark(Both).around(60, 60),
         Style::Executor => Setting::mark(Left).around(240, 200),
+        Style::Honour => Setting::mark(Center).around(240, 240),
+        Style::HonourTitle => Setting::mark(Center).around(2800, 480),
+        Style::HonourSignature => Setting::mark(Left).around(2400, 360),
         Style::Stamp(page) => Setting::mark(Left)
             .around(0, 200)
             .from(layout.corner_start(page)),
@@ -238,6 +244,7 @@ fn with_ties(mut look: Look, style: Style, layout: Layout) -> Look {
             };
             look = look.outline_lvl(depth).next(Style::Body.id());
         }
+        Style::HonourTitle => look = look.outline_lvl(0),
         Style::PartHeading => {
             properties.keep_next = Some(true);
             properties.keep_lines = Some(true);
@@ -264,6 +271,10 @@ fn with_ties(mut look: Look, style: Style, layout: Layout) -> Look {
             properties.keep_lines = Some(true);
             add_right_tab(&mut look, layout.text_width(page));
         }
+        Style::HonourSignature => {
+            properties.keep_lines = Some(true);
+            add_right_tab(&mut look, layout.framed_width(Page::Portrait));
+        }
         Style::Body
         | Style::Plain
         | Style::Letterhead(_)
@@ -272,6 +283,7 @@ fn with_ties(mut look: Look, style: Style, layout: Layout) -> Look {
         | Style::Centered
         | Style::Note
         | Style::Executor
+        | Style::Honour
         | Style::ListItem
         | Style::Stamp(_)
         | Style::StampCell
@@ -307,6 +319,8 @@ fn with_type(look: Look, style: Style) -> Look {
             look.size(SMALL_SIZE)
         }
         Style::Header => look.size(HEADER_SIZE),
+        Style::Honour => look.size(HONOUR_SIZE),
+        Style::HonourTitle => look.size(HONOUR_TITLE_SIZE),
         Style::TableHead(size)
         | Style::TableSection(size)
         | Style::TableText(size, _)
@@ -327,6 +341,7 @@ fn with_type(look: Look, style: Style) -> Look {
         | Style::StampCell
         | Style::DateAndNumber(_)
         | Style::Signature(_)
+        | Style::HonourSignature
         | Style::Spread(_)
         | Style::SpreadCell(_)
         | Style::Contents(_)

@@ -314,5 +314,6 @@ fn class(role: Role) -> &'static str {
         Role::Caption => "caption",
         Role::Note => "note",
         Role::Executor => "executor",
+        Role::Honour => "honour",
     }
 }

@@ -1,7 +1,7 @@
 //! Pieces of a line on the page, and the list of notes after the text.
 
 use super::block::Page;
-use crate::document::{Blank, BlankReason, Inline, Url};
+use crate::document::{Anchor, Blank, BlankReason, Inline, Url};
 use crate::writer::xml;
 
 /// What stands around a piece: HTML allows no link within a link, no note within a note.
@@ -29,6 +29,7 @@ impl Page {
             Inline::Emphasis(content) => self.within("em", content, around),
             Inline::Link { content, .. } if around.link => self.pieces(content, around),
             Inline::Link { to, content } => self.link(to, content, around),
+            Inline::Anchor { name, content } => self.anchor(name, content, around),
             Inline::LineBreak => self.out.push_str("<br/>\n"),
             Inline::Blank(blank) => self.blank(blank),
             Inline::Footnote(content) => self.note(content, around),
@@ -41,6 +42,14 @@ impl Page {
         self.out.push_str("</");
         self.out.push_str(name);
         self.out.push('>');
+    }
+
+    fn anchor(&mut self, name: &Anchor, content: &[Inline], around: Around) {
+        self.out.push_str("<span id=\"");
+        self.out.push_str(name.as_str());
+        self.out.push_str("\">");
+        self.pieces(content, around);
+        self.out.push_str("</span>");
     }
 
     fn link(&mut self, to: &Url, content: &[Inline], around: Around) {
