@@ -147,11 +147,12 @@ fn people(sheets: &mut Sheets<'_>) -> Result<Vec<Figure>, Box<dyn Error>> {
     // Whoever stands in both lists is counted among the mentors alone.
     let names = sheets.column("Наставники", "ФИО наставника без ё");
     let own = sheets.column("Наставляемые", "ФИО наставляемого без ё");
-    let pupils = |of: &dyn Fn(&str) -> String| format!("{}*{}", of("Ученик"), of("Ученик – ученик"));
+    let of_pupils =
+        |of: &dyn Fn(&str) -> String| format!("{}*{}", of("Ученик"), of("Ученик – ученик"));
     let uu = format!(
         "SUMPRODUCT({})+SUMPRODUCT({}*(SUMIF({names},{own},{})=0))",
-        pupils(&mentors),
-        pupils(&mentees),
+        of_pupils(&mentors),
+        of_pupils(&mentees),
         mentors("Ученик – ученик")
     );
     let teachers = |of: &dyn Fn(&str) -> String, form: &str| {
