@@ -138,7 +138,7 @@ fn a_replaced_mentor_gives_an_order_that_names_both() {
     for said in [
         "строку № 1 изложить в редакции согласно приложению",
         "наставник – Петренко Олег Николаевич вместо Ивановой Марии Петровны",
-        "Причина: Перевод в другую школу",
+        "Причина: перевод в другую школу",
         "2 наставнические пары",
         "Петренко О.Н.",
         "Ким Елена Сергеевна",
@@ -176,7 +176,7 @@ fn a_registered_order_of_change_becomes_the_base_and_stays() {
     let both = texts(&later, "M02");
     assert_eq!(both.len(), 2);
     assert_eq!(both[0], told[0]);
-    assert!(both[1].contains("исключить с 20.02.2026. Причина: Переезд семьи"));
+    assert!(both[1].contains("исключить с 20.02.2026. Причина: переезд семьи"));
     assert!(both[1].contains("1 наставническую пару"));
     // A reason of health is for the curator's papers, not for an order.
     data.matches[1].stop_reason = Paragraphs::new("Болезнь наставляемого");

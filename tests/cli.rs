@@ -181,7 +181,12 @@ fn the_program_alone_builds_and_says_where_to_look() {
         not_for_it.iter().all(|code| !codes.contains(code)),
         "{codes:?}"
     );
-    assert!(codes.is_sorted(), "{codes:?}");
+    // The year's end stands after its start.
+    let stages: Vec<(bool, &str)> = codes
+        .iter()
+        .map(|code| (code.starts_with('E'), *code))
+        .collect();
+    assert!(stages.is_sorted(), "{codes:?}");
 }
 
 #[test]

@@ -327,6 +327,11 @@ fn what_opens_a_list_or_a_table_stays_with_it() {
         let xml_text = archive::part(&docx, "word/document.xml");
         let first = xml_text.split("</w:p>").next().unwrap();
         assert_eq!(first.contains("<w:keepNext/>"), leads, "{text}");
+        let after_a_table = page(vec![table(), gallery::body(text), gallery::body("а")]);
+        let docx = write(&after_a_table, Format::Docx).unwrap();
+        let xml_text = archive::part(&docx, "word/document.xml");
+        let kept = xml_text.contains(r#"<w:pStyle w:val="BodyText"/><w:keepNext/>"#);
+        assert_eq!(kept, text.ends_with(':'), "{text}");
         assert_eq!(
             html(&document).contains(&format!("<p class=\"leads\">{text}")),
             leads,

@@ -49,7 +49,7 @@ pub(super) fn register(tera: &mut Tera) {
         by_gender(v, &k)
     });
     tera.register_filter("lower_first", |v: &Value, _: Kwargs, _: &State| {
-        on_text(v, |text| first(text, |c| c.to_lowercase().collect()))
+        on_text(v, lower_first)
     });
     tera.register_filter("upper_first", |v: &Value, _: Kwargs, _: &State| {
         on_text(v, |text| first(text, |c| c.to_uppercase().collect()))
@@ -158,6 +158,21 @@ fn by_gender(value: &Value, arguments: &Kwargs) -> TeraResult<Value> {
         _ => "unknown",
     };
     Ok(Value::normal_string(arguments.must_get::<&str>(form)?))
+}
+
+/// A person's name with initials and an abbreviation keep their capital.
+fn lower_first(text: &str) -> String {
+    let mut words = text.split_whitespace();
+    let capitals = |word: &str| word.chars().filter(|sign| sign.is_uppercase()).count();
+    let abbreviation = words.next().is_some_and(|word| capitals(word) > 1);
+    let named = words.next().is_some_and(|word| {
+        let mut signs = word.chars();
+        signs.next().is_some_and(char::is_uppercase) && signs.next() == Some('.')
+    });
+    if abbreviation || named {
+        return text.to_owned();
+    }
+    first(text, |letter| letter.to_lowercase().collect())
 }
 
 fn first(text: &str, change: impl Fn(char) -> String) -> String {

@@ -236,6 +236,7 @@ impl Body {
 
     /// Opens a paragraph; `tab` is a right tab stop that its style cannot know.
     pub(super) fn open_paragraph(&mut self, style: Style, spot: Spot, tab: Option<Twips>) {
+        let kept = mem::take(&mut self.leads) && spot.is_sheet();
         if mem::take(&mut self.after_table) && style != Style::Thin && !self.new_page {
             self.gap(spot);
         }
@@ -246,7 +247,6 @@ impl Body {
         self.xml.push_str(style.id());
         self.xml.push_str("\"/>");
         let keep = self.xml.len();
-        let kept = mem::take(&mut self.leads) && spot.is_sheet();
         if kept {
             self.xml.push_str("<w:keepNext/>");
         }
