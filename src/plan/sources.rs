@@ -17,6 +17,7 @@ use crate::indicators::answers;
 use crate::indicators::count_keeping;
 use crate::indicators::count_matches;
 use crate::indicators::count_meetings;
+use crate::indicators::count_return;
 use crate::indicators::count_roadmap;
 use crate::indicators::described;
 use crate::indicators::measures_of;
@@ -317,31 +318,40 @@ fn roadmap(dataset: &Dataset, cut_off: NaiveDate) -> Vec<Figure> {
 /// Questionnaires by stage and role, and measurements: the rows that the means are made of.
 fn surveys(dataset: &Dataset) -> Vec<Figure> {
     let of = |key: &str, title: &str, role: Role, wave: Wave| {
-        figure("surveys", key, title, answers(dataset, role, wave))
+        let answers = answers(dataset, role, wave);
+        let people = count_return(dataset, role, wave, None).map(|count| count.answered);
+        let value = match people.filter(|people| *people != answers.number) {
+            Some(people) => format!("{people}, анкет – {}", answers.number),
+            None => answers.number.to_string(),
+        };
+        Figure {
+            value,
+            ..figure("surveys", key, title, answers)
+        }
     };
     let measured = dataset.measurements.iter().map(|one| one.place.clone());
     vec![
         of(
             "entry_mentors",
-            "Входные анкеты наставников",
+            "Наставники, ответившие на входе",
             Role::Mentor,
             Wave::Entry,
         ),
         of(
             "exit_mentors",
-            "Итоговые анкеты наставников",
+            "Наставники, ответившие по итогам",
             Role::Mentor,
             Wave::Final,
         ),
         of(
             "entry_mentees",
-            "Входные анкеты наставляемых",
+            "Наставляемые, ответившие на входе",
             Role::Mentee,
             Wave::Entry,
         ),
         of(
             "exit_mentees",
-            "Итоговые анкеты наставляемых",
+            "Наставляемые, ответившие по итогам",
             Role::Mentee,
             Wave::Final,
         ),
