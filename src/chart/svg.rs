@@ -39,8 +39,14 @@ pub(crate) fn svg(chart: &Chart, title_id: &str, escape: &dyn Fn(&str) -> String
     }
     let marks = picture.marks(top);
     let height = picture.y;
+    // On paper such a chart needs an upright page to itself.
+    let tall = if height > WIDTH {
+        " class=\"tall\""
+    } else {
+        ""
+    };
     format!(
-        "<svg viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-labelledby=\"{title_id}\">\n{marks}{}</svg>\n",
+        "<svg{tall} viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-labelledby=\"{title_id}\">\n{marks}{}</svg>\n",
         picture.out
     )
 }

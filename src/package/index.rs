@@ -220,7 +220,7 @@ fn stage_table(package: &Package, stage: Stage) -> Vec<Block> {
         heading(Level::Two, stage_folder(stage)),
         Block::Table(Table {
             frame: Frame::Grid,
-            columns: [6, 30, 22, 12, 16, 14].map(column).to_vec(),
+            columns: [5, 24, 18, 13, 19, 21].map(column).to_vec(),
             head_rows: 1,
             rows: std::iter::once(head).chain(rows).collect(),
         }),

@@ -101,10 +101,10 @@ fn shortfall(ground: &Ground<'_>, counted: &Indicator, printed: &IndicatorFacts)
     match (known, lacking(counted)) {
         (Some(known), _) => known,
         (None, Some(lacking)) => format!(
-            "До целевого значения не хватает {lacking}; почему, данные не показывают – причину предстоит установить"
+            "До целевого значения в числителе не хватает {lacking}; причина по данным не видна, её предстоит установить"
         ),
         (None, None) => format!(
-            "Отклонение от целевого значения – {}; почему, данные не показывают – причину предстоит установить",
+            "Отклонение от целевого значения – {}; причина по данным не видна, её предстоит установить",
             printed.deviation
         ),
     }
@@ -275,7 +275,12 @@ fn absent_reports(ground: &Ground<'_>) -> Vec<Problem> {
     }
     let problems = by_mentor.into_iter().map(|(name, numbers)| Problem {
         text: format!(
-            "Не сдан отчёт наставника: {name} (№ пар и групп: {})",
+            "Не сдан отчёт наставника: {name} ({} № {})",
+            if numbers.len() == 1 {
+                "пара или группа"
+            } else {
+                "пары и группы"
+            },
             numbers.join(", ")
         ),
         cause: None,
