@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example check_figures FILE` copies the sheets of the sample, one column a
 //! kind of fact, and puts formulas beside them; sheet «Проверка» has a row for each figure:
-//! its code, what stands above and under the line, and the per cent. The file holds no
+//! its code, what stands above and under the line, and the per cent or the mean. The file holds no
 //! values yet: a spreadsheet program has to count them (`.ci/figures`). `tests/figures.rs`
 //! holds the program to what it counted.
 
@@ -10,7 +10,9 @@
 #[path = "../make_input/text.rs"]
 mod text;
 
+mod meetings;
 mod sheets;
+mod surveys;
 
 use std::error::Error;
 
@@ -28,6 +30,9 @@ const SOURCES: &[&str] = &[
     include_str!("../make_input/school/participants.txt"),
     include_str!("../make_input/school/pairs.txt"),
     include_str!("../make_input/school/roadmap.txt"),
+    include_str!("../make_input/school/surveys.txt"),
+    include_str!("../make_input/school/monitoring.txt"),
+    include_str!("../make_input/school/meetings.txt"),
 ];
 
 /// A figure: its code, what stands above the line and what under it.
@@ -40,7 +45,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut sheets = Sheets::copy(&mut workbook, SOURCES)?;
     let figures = figures(&mut sheets)?;
     let sheet = workbook.worksheet_from_name("Проверка")?;
-    for (column, header) in (0..).zip(["Код", "Числитель", "Знаменатель", "Процент"])
+    for (column, header) in (0..).zip(["Код", "Числитель", "Знаменатель", "Процент или среднее"])
     {
         sheet.write(0, column, header)?;
     }
@@ -49,7 +54,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         sheet.write_formula(row, 1, Formula::new(above))?;
         let Some(below) = below else { continue };
         sheet.write_formula(row, 2, Formula::new(below))?;
-        let share = format!("ROUND(100*B{0}/C{0},1)", row + 1);
+        let whole = if ["I14", "I15"].contains(code) {
+            1
+        } else {
+            100
+        };
+        let share = format!("ROUND({whole}*B{0}/C{0},1)", row + 1);
         sheet.write_formula(row, 3, Formula::new(share))?;
     }
     workbook.save(path)?;
@@ -62,6 +72,8 @@ fn figures(sheets: &mut Sheets<'_>) -> Result<Vec<Figure>, Box<dyn Error>> {
     figures.extend(pairs(sheets));
     figures.extend(roadmap(sheets));
     figures.extend(documents(sheets)?);
+    figures.extend(surveys::figures(sheets)?);
+    figures.extend(meetings::figures(sheets)?);
     Ok(figures)
 }
 
@@ -147,12 +159,12 @@ fn people(sheets: &mut Sheets<'_>) -> Result<Vec<Figure>, Box<dyn Error>> {
     // Whoever stands in both lists is counted among the mentors alone.
     let names = sheets.column("Наставники", "ФИО наставника без ё");
     let own = sheets.column("Наставляемые", "ФИО наставляемого без ё");
-    let of_pupils =
+    let of_form =
         |of: &dyn Fn(&str) -> String| format!("{}*{}", of("Ученик"), of("Ученик – ученик"));
     let uu = format!(
         "SUMPRODUCT({})+SUMPRODUCT({}*(SUMIF({names},{own},{})=0))",
-        of_pupils(&mentors),
-        of_pupils(&mentees),
+        of_form(&mentors),
+        of_form(&mentees),
         mentors("Ученик – ученик")
     );
     let teachers = |of: &dyn Fn(&str) -> String, form: &str| {

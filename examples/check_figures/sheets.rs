@@ -114,6 +114,11 @@ impl<'a> Sheets<'a> {
         cell.trim_end_matches(char::is_numeric).to_owned()
     }
 
+    /// The headers of a sheet.
+    pub(crate) fn headers(&self, sheet: &str) -> Vec<String> {
+        self.columns.get(sheet).cloned().unwrap_or_default()
+    }
+
     /// The facts of a column as a range of its sheet.
     pub(crate) fn column(&self, sheet: &str, header: &str) -> String {
         let letter = self.letter(sheet, header);
