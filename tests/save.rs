@@ -59,7 +59,7 @@ fn package(files: &[(&str, &str)]) -> Package {
         files: vec![MadeFile {
             format: Format::Docx,
             path: (*path).to_owned(),
-            bytes: text.as_bytes().to_vec().into(),
+            bytes: text.as_bytes().to_vec(),
         }],
     });
     Package {
@@ -193,7 +193,7 @@ fn a_format_that_was_not_asked_for_stays_beside_the_other() {
     both.documents[0].files.push(MadeFile {
         format: Format::Html,
         path: page.clone(),
-        bytes: b"page".to_vec().into(),
+        bytes: b"page".to_vec(),
     });
     package::save(&folder.0, &both, b"index", Policy::KeepEdited).unwrap();
     let mut word = package(&[(ORDER, "два")]);

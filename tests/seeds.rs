@@ -657,7 +657,7 @@ fn files(seed: &Seed) -> [&'static [u8]; 2] {
     let document = made.into_iter().find(|one| one.code == seed.code).unwrap();
     Format::ALL.map(|format| {
         let file = document.files.iter().find(|file| file.format == format);
-        &*file.unwrap().bytes
+        file.unwrap().bytes.as_slice()
     })
 }
 

@@ -10,12 +10,10 @@ mod journal;
 mod manifest;
 mod places;
 mod save;
-mod shelf;
 mod state;
 
 pub use manifest::{About, Entry, Manifest};
 pub use save::{Edited, Error, Policy, Saved, former, save};
-pub use shelf::{Bytes, FullShelf, Shelf, Spot};
 pub use state::{Recalled, recall};
 
 use std::collections::BTreeSet;
@@ -77,7 +75,7 @@ pub struct MadeDocument {
 pub struct MadeFile {
     pub format: Format,
     pub path: String,
-    pub bytes: Bytes,
+    pub bytes: Vec<u8>,
 }
 
 /// A message about the organisation's data, for the index.

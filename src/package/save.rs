@@ -145,7 +145,7 @@ impl Disk<'_> {
             edited: Vec::new(),
         };
         let files = package.documents.iter().flat_map(|made| &made.files);
-        let files = files.map(|file| (file.path.as_str(), &*file.bytes));
+        let files = files.map(|file| (file.path.as_str(), file.bytes.as_slice()));
         for (path, bytes) in files.chain([(INDEX, index)]) {
             self.plan_file(path, bytes, &known, policy, &mut plan)?;
         }

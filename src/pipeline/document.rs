@@ -9,11 +9,8 @@ use crate::document::Document;
 use crate::document::Keeping;
 use crate::document::Meta;
 use crate::markdown;
-use crate::package::FullShelf;
 use crate::package::MadeDocument;
 use crate::package::MadeFile;
-use crate::package::Shelf;
-use crate::package::Spot;
 use crate::plan;
 use crate::plan::FileNames;
 use crate::plan::Per;
@@ -30,18 +27,17 @@ pub(super) struct Draft {
     /// The file's name as the template words it.
     file: String,
     gaps: Vec<String>,
-    written: Vec<(Format, Spot)>,
+    written: Vec<(Format, Vec<u8>)>,
 }
 
-/// Renders, parses and writes one document to the shelf, with what was told of its
-/// template; `None` where the template failed.
+/// Renders, parses and writes one document, with what was told of its template; `None`
+/// where the template failed.
 pub(super) fn draft(
     plan: &Plan,
     planned: &PlannedDocument,
     school: &School,
     house: &House,
     formats: &BTreeSet<Format>,
-    shelf: &Shelf,
 ) -> (Result<Option<Draft>, writer::Error>, Diagnostics) {
     let mut faults = Diagnostics::new();
     let composed = compose(plan, planned, school, house, &mut faults);
@@ -50,7 +46,7 @@ pub(super) fn draft(
     };
     let written = formats
         .iter()
-        .map(|format| Ok((*format, shelf.put(&writer::write(&document, *format)?))))
+        .map(|format| Ok((*format, writer::write(&document, *format)?)))
         .collect::<Result<_, writer::Error>>();
     let draft = written.map(|written| Draft {
         gaps: gaps(&document),
@@ -87,17 +83,12 @@ pub(super) fn compose(
 
 impl Draft {
     /// Gives the files their place in the package; documents must come in reading order.
-    pub(super) fn named(
-        self,
-        planned: &PlannedDocument,
-        names: &mut FileNames,
-        shelf: &FullShelf,
-    ) -> MadeDocument {
+    pub(super) fn named(self, planned: &PlannedDocument, names: &mut FileNames) -> MadeDocument {
         let path = names.assign(&folder(planned), &self.file, ".docx");
-        let files = self.written.into_iter().map(|(format, spot)| MadeFile {
+        let files = self.written.into_iter().map(|(format, bytes)| MadeFile {
             format,
             path: format!("{path}.{}", format.extension()),
-            bytes: shelf.take(spot),
+            bytes,
         });
         MadeDocument {
             code: planned.header.code.as_str().to_owned(),

@@ -30,7 +30,6 @@ use crate::package;
 use crate::package::Package;
 use crate::package::Recalled;
 use crate::package::Remark;
-use crate::package::Shelf;
 use crate::plan;
 use crate::plan::FileNames;
 use crate::plan::Plan;
@@ -191,24 +190,15 @@ pub fn make(
     let plan = draw_up(job, templates, dataset);
     let school = templates.school(&plan.school);
     let count = plan.documents.len();
-    let shelf = Shelf::default();
     let drafts = crew::share(count, job.jobs, |index| {
         tell(&format!("составляю {} из {count}", index + 1));
-        document::draft(
-            &plan,
-            &plan.documents[index],
-            &school,
-            house,
-            &job.formats,
-            &shelf,
-        )
+        document::draft(&plan, &plan.documents[index], &school, house, &job.formats)
     });
     let mut names = FileNames::default();
     let mut documents = Vec::new();
-    let shelf = shelf.close();
     for (planned, (draft, faults)) in plan.documents.iter().zip(drafts) {
         diags.append(faults);
-        documents.extend(draft?.map(|draft| draft.named(planned, &mut names, &shelf)));
+        documents.extend(draft?.map(|draft| draft.named(planned, &mut names)));
     }
     Ok(Package {
         organization: plan.school.org.short.clone(),
